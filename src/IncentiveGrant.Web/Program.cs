@@ -1,5 +1,26 @@
+using IncentiveGrant.Data;
+using IncentiveGrant.Web.Infrastructure;
+
 var builder = WebApplication.CreateBuilder(args);
+
+// Services
+var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+builder.Services.AddPortalOptions(builder.Configuration);
+builder.Services.AddPortalDatabase(database.Provider, builder.Configuration.GetConnectionString("Portal") ?? storage.SqliteConnection);
+builder.Services.AddPortalLogging(builder.Configuration, storage, isCommand: false);
+builder.Services.AddScoreBoards();
 builder.Services.AddRazorPages();
+builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
+builder.WebHost.UseStaticWebAssets();
+
 var app = builder.Build();
-app.MapRazorPages();
-app.Run();
+
+// Pipeline
+app.UseRouting();
+
+// Endpoints
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+
+await app.RunAsync();

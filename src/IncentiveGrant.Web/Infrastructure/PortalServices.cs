@@ -1,0 +1,48 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+
+namespace IncentiveGrant.Web.Infrastructure;
+
+/// <summary>Registers the portal's services, one method a subject.</summary>
+internal static class PortalServices
+{
+    /// <summary>Settings: checked when the portal starts, so that a wrong value stops it with its name.</summary>
+    public static void AddPortalOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        Bind<DatabaseOptions>(DatabaseOptions.Section);
+        Bind<StorageOptions>(StorageOptions.Section);
+        Bind<DemoOptions>(DemoOptions.Section);
+        services.AddSingleton(TimeProvider.System);
+
+        void Bind<T>(string section)
+            where T : class => services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
+    }
+
+    /// <summary>
+    /// Logs by Serilog: console and a file a day. A command keeps standard output for its result, so its log goes to standard error.
+    /// </summary>
+    public static void AddPortalLogging(this IServiceCollection services, IConfiguration configuration, StorageOptions storage, bool isCommand)
+    {
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", isCommand ? LogEventLevel.Warning : LogEventLevel.Information)
+            .MinimumLevel.Is(isCommand ? LogEventLevel.Warning : LogEventLevel.Information)
+            .ReadFrom.Configuration(configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(standardErrorFromLevel: isCommand ? LogEventLevel.Verbose : null, formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(
+                Path.Combine(storage.Path, "log", "portal-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 90, shared: true,
+                formatProvider: CultureInfo.InvariantCulture)
+            .CreateLogger();
+        services.AddLogging(logging => logging.ClearProviders().AddSerilog(logger, dispose: true));
+    }
+
+    /// <summary>Score boards.</summary>
+    public static void AddScoreBoards(this IServiceCollection services)
+    {
+        services.AddSingleton<ScoreBoardCache>();
+        services.AddScoped<ScoreBoards>();
+    }
+}

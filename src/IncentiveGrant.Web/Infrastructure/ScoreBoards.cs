@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using IncentiveGrant.Data;
+using IncentiveGrant.Data.Boards;
+using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Domain.Results;
+using IncentiveGrant.Domain.Scoring;
+using IncentiveGrant.Domain.Years;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncentiveGrant.Web.Infrastructure;
+
+/// <summary>
+/// The score boards as one request sees them: it reads the versions once, and gets every board at that version or newer.
+/// </summary>
+public sealed class ScoreBoards(PortalDb db, ScoreBoardCache cache)
+{
+    private List<BoardVersion>? versions;
+
+    /// <summary>The boards that exist, newest year first.</summary>
+    public async Task<IReadOnlyList<BoardVersion>> VersionsAsync(CancellationToken cancel) =>
+        versions ??= await db.BoardVersions.AsNoTracking().OrderByDescending(v => v.FiscalYear).ThenBy(v => v.Audience).ToListAsync(cancel);
+
+    /// <summary>The published scores of a year; null when there are none.</summary>
+    public async Task<ScoreBoard?> FindAsync(FiscalYear year, Audience audience, CancellationToken cancel)
+    {
+        var version = (await VersionsAsync(cancel)).FirstOrDefault(v => v.FiscalYear == year && v.Audience == audience && v.Kind == ScoreKind.Final);
+        return version is null ? null : await cache.GetAsync(version).WaitAsync(cancel);
+    }
+
+    /// <summary>The scores of the year before, when points of the two years may be set side by side; null otherwise.</summary>
+    public async Task<ScoreBoard?> FindPreviousAsync(ScoreBoard board, CancellationToken cancel) =>
+        board.FiscalYear.IsComparableWith(board.FiscalYear.Previous) ? await FindAsync(board.FiscalYear.Previous, board.Audience, cancel) : null;
+
+    /// <summary>The newest year with published scores; null when there are none.</summary>
+    public async Task<FiscalYear?> NewestYearAsync(Audience audience, CancellationToken cancel) =>
+        (await VersionsAsync(cancel)).FirstOrDefault(v => v.Audience == audience && v.Kind == ScoreKind.Final)?.FiscalYear;
+}
+
+/// <summary>
+/// Holds the boards of this process. A board is built once for a version, whoever asks first; the finished board replaces the old one at
+/// a stroke.
+/// </summary>
+public sealed class ScoreBoardCache(IServiceScopeFactory scopes, ILogger<ScoreBoardCache> log)
+{
+    private readonly ConcurrentDictionary<(FiscalYear, Audience, ScoreKind), Entry> entries = new();
+
+    /// <summary>The board at a version or newer; null when the results have gone since.</summary>
+    public async Task<ScoreBoard?> GetAsync(BoardVersion version)
+    {
+        var key = (version.FiscalYear, version.Audience, version.Kind);
+        var entry = entries.AddOrUpdate(
+            key,
+            _ => new Entry(version.Version, new(() => BuildAsync(version))),
+            (_, held) => held.Version >= version.Version ? held : new Entry(version.Version, new(() => BuildAsync(version))));
+        try
+        {
+            return await entry.Board.Value;
+        }
+        catch
+        {
+            // A build that failed (the database was away) must not stand for the board: the next request tries again.
+            entries.TryRemove(KeyValuePair.Create(key, entry));
+            throw;
+        }
+    }
+
+    private async Task<ScoreBoard?> BuildAsync(BoardVersion version)
+    {
+        // Its own scope and no cancellation: the one who asks first may go away while others wait.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var started = TimeProvider.System.GetTimestamp();
+        var input = await BoardLoader.LoadPublishedAsync(db, version.FiscalYear, version.Audience, CancellationToken.None);
+        var board = input is null ? null : Scorer.Score(input);
+        log.LogInformation(
+            "Board {Year} {Audience} version {Version} built in {Elapsed:0} ms", version.FiscalYear.Value, version.Audience, version.Version,
+            TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+        return board;
+    }
+
+    private sealed record Entry(long Version, Lazy<Task<ScoreBoard?>> Board);
+}
