@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security;
+using System.Text;
+using IncentiveGrant.Documents.Spreadsheets;
+
+namespace IncentiveGrant.Documents.Tests;
+
+/// <summary>
+/// Writes an xlsx by hand, so that what the readers meet does not depend on the library that the portal writes with: any cell at any
+/// place, merged ranges, formula errors, and packages that are broken on purpose.
+/// </summary>
+internal sealed class TestWorkbook
+{
+    private readonly List<TestSheet> sheets = [];
+    private readonly List<(string Name, byte[] Content)> extraParts = [];
+
+    public TestSheet Sheet(string name)
+    {
+        var sheet = new TestSheet(name);
+        sheets.Add(sheet);
+        return sheet;
+    }
+
+    public TestWorkbook WithPart(string name, byte[] content)
+    {
+        extraParts.Add((name, content));
+        return this;
+    }
+
+    public MemoryStream ToStream(string contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var overrides = string.Concat(sheets.Select((_, i) =>
+                $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"));
+            Add(zip, "[Content_Types].xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{contentType}\"/>{overrides}</Types>");
+            Add(zip, "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            Add(zip, "xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>")) + "</sheets></workbook>");
+            Add(zip, "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))
+                + "</Relationships>");
+            for (var i = 0; i < sheets.Count; i++) Add(zip, $"xl/worksheets/sheet{i + 1}.xml", sheets[i].ToXml());
+            foreach (var (name, content) in extraParts)
+            {
+                using var part = zip.CreateEntry(name).Open();
+                part.Write(content);
+            }
+        }
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static void Add(ZipArchive zip, string name, string content)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.NoCompression).Open());
+        writer.Write(content);
+    }
+}
+
+/// <summary>A sheet of a <see cref="TestWorkbook"/>. Rows count from 1, columns from 0; a string is a text, a number a number.</summary>
+internal sealed class TestSheet(string name)
+{
+    private readonly SortedDictionary<int, SortedDictionary<int, object>> rows = [];
+    private readonly List<string> merges = [];
+
+    public string Name => name;
+
+    public object? this[int row, int column]
+    {
+        get => rows.TryGetValue(row, out var cells) && cells.TryGetValue(column, out var value) ? value : null;
+        set
+        {
+            if (!rows.TryGetValue(row, out var cells)) rows.Add(row, cells = []);
+            if (value is null) cells.Remove(column);
+            else cells[column] = value;
+        }
+    }
+
+    public IEnumerable<int> Rows => rows.Keys;
+
+    public int LastColumn => rows.Values.SelectMany(r => r.Keys).DefaultIfEmpty(-1).Max();
+
+    public TestSheet Row(int row, params object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++) this[row, i] = values[i];
+        return this;
+    }
+
+    public TestSheet Merge(int firstRow, int lastRow, int firstColumn, int lastColumn)
+    {
+        merges.Add($"{ColumnLetters.Of(firstColumn)}{firstRow}:{ColumnLetters.Of(lastColumn)}{lastRow}");
+        return this;
+    }
+
+    public TestSheet WithoutMerges()
+    {
+        merges.Clear();
+        return this;
+    }
+
+    public string ToXml()
+    {
+        var xml = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        foreach (var (row, cells) in rows)
+        {
+            xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\">");
+            foreach (var (column, value) in cells) AppendCell(xml, $"{ColumnLetters.Of(column)}{row}", value);
+            xml.Append("</row>");
+        }
+        xml.Append("</sheetData>");
+        if (merges.Count > 0) xml.Append(CultureInfo.InvariantCulture, $"<mergeCells count=\"{merges.Count}\">{string.Concat(merges.Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>");
+        return xml.Append("</worksheet>").ToString();
+    }
+
+    private static void AppendCell(StringBuilder xml, string address, object value) => xml.Append(value switch
+    {
+        FormulaError error => $"<c r=\"{address}\" t=\"e\"><f>A1+1</f><v>{error.Name}</v></c>",
+        RawCell raw => raw.Xml.Replace("@", address, StringComparison.Ordinal),
+        string text => $"<c r=\"{address}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>",
+        IFormattable number => $"<c r=\"{address}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>",
+        _ => throw new ArgumentException($"No cell can hold {value}."),
+    });
+}
+
+/// <summary>A formula that gave an error.</summary>
+internal sealed record FormulaError(string Name);
+
+/// <summary>A cell written as it is; @ stands for its address.</summary>
+internal sealed record RawCell(string Xml);
