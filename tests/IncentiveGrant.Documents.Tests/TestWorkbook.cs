@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 using IncentiveGrant.Documents.Spreadsheets;
+using IncentiveGrant.Domain.Imports;
 
 namespace IncentiveGrant.Documents.Tests;
 
@@ -10,16 +11,36 @@ namespace IncentiveGrant.Documents.Tests;
 /// Writes an xlsx by hand, so that what the readers meet does not depend on the library that the portal writes with: any cell at any
 /// place, merged ranges, formula errors, and packages that are broken on purpose.
 /// </summary>
-internal sealed class TestWorkbook
+public sealed class TestWorkbook
 {
     private readonly List<TestSheet> sheets = [];
     private readonly List<(string Name, byte[] Content)> extraParts = [];
+
+    public TestSheet this[string name] => sheets.Single(s => s.Name == name);
+
+    /// <summary>A copy of a workbook's cells, to be changed and written again.</summary>
+    public static TestWorkbook CopyOf(Stream workbook)
+    {
+        var copy = new TestWorkbook();
+        Spreadsheet.Read(workbook, "", file =>
+        {
+            for (var i = 0; i < file.SheetNames.Count; i++) copy.sheets.Add(TestSheet.CopyOf(file.OpenSheet(i)));
+            return new ImportReading<TestWorkbook>(copy, []);
+        });
+        return copy;
+    }
 
     public TestSheet Sheet(string name)
     {
         var sheet = new TestSheet(name);
         sheets.Add(sheet);
         return sheet;
+    }
+
+    public TestWorkbook Without(string sheet)
+    {
+        sheets.RemoveAll(s => s.Name == sheet);
+        return this;
     }
 
     public TestWorkbook WithPart(string name, byte[] content)
@@ -67,7 +88,7 @@ internal sealed class TestWorkbook
 }
 
 /// <summary>A sheet of a <see cref="TestWorkbook"/>. Rows count from 1, columns from 0; a string is a text, a number a number.</summary>
-internal sealed class TestSheet(string name)
+public sealed class TestSheet(string name)
 {
     private readonly SortedDictionary<int, SortedDictionary<int, object>> rows = [];
     private readonly List<string> merges = [];
@@ -83,6 +104,17 @@ internal sealed class TestSheet(string name)
             if (value is null) cells.Remove(column);
             else cells[column] = value;
         }
+    }
+
+    public static TestSheet CopyOf(SheetReader reader)
+    {
+        var copy = new TestSheet(reader.Name!);
+        while (reader.ReadRow())
+            for (var column = 0; column < reader.ColumnCount; column++)
+                if (!reader[column].IsBlank)
+                    copy[reader.RowNumber, column] = reader[column].Text ?? (object)reader[column].Value;
+        foreach (var merge in reader.Merges) copy.Merge(merge.FirstRow, merge.LastRow, merge.FirstColumn, merge.LastColumn);
+        return copy;
     }
 
     public IEnumerable<int> Rows => rows.Keys;
@@ -132,7 +164,7 @@ internal sealed class TestSheet(string name)
 }
 
 /// <summary>A formula that gave an error.</summary>
-internal sealed record FormulaError(string Name);
+public sealed record FormulaError(string Name);
 
 /// <summary>A cell written as it is; @ stands for its address.</summary>
-internal sealed record RawCell(string Xml);
+public sealed record RawCell(string Xml);

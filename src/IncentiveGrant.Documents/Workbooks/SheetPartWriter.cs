@@ -13,6 +13,7 @@ internal sealed class SheetPartWriter : IDisposable
     // A drop-down must also reach the rows that a user adds below those written.
     private const int RowsForEntry = 2_000;
     private const int TextMaxLength = 32_767;
+    private const double LineHeight = 18;
 
     // The writer takes only name and namespace from these: one of each serves all cells.
     private static readonly Row RowElement = new();
@@ -24,7 +25,6 @@ internal sealed class SheetPartWriter : IDisposable
     private static readonly string[] StyleNumbers = [.. Enum.GetValues<CellStyle>().Select(style => ((int)style).ToString(CultureInfo.InvariantCulture))];
 
     private readonly OpenXmlWriter xml;
-    private readonly OpenXmlAttribute[] rowAttributes = new OpenXmlAttribute[1];
     private readonly OpenXmlAttribute[] cellAttributes = new OpenXmlAttribute[3];
     private readonly SheetLayout layout;
     private readonly bool isFirst;
@@ -84,7 +84,7 @@ internal sealed class SheetPartWriter : IDisposable
             });
         }
         xml.WriteElement(new SheetViews(view));
-        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 18 });
+        xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight });
     }
 
     private void WriteColumns() => xml.WriteElement(new Columns(layout.Columns.Select((column, i) =>
@@ -123,15 +123,33 @@ internal sealed class SheetPartWriter : IDisposable
     private void WriteRow(IReadOnlyList<SheetValue> values)
     {
         if (values.Count != layout.Columns.Count) throw new ArgumentException($"{values.Count} values for {layout.Columns.Count} columns.", nameof(values));
-        StartRow();
+        StartRow(LinesOf(values));
         for (var i = 0; i < values.Count; i++)
         {
             var format = layout.Columns[i].Format;
             if (values[i].Number is { } number) WriteNumber(i, format == ColumnFormat.Percent ? number / 100m : number, StyleOf(format, number));
-            else WriteText(i, values[i].Text ?? "", values[i].IsUnknown ? CellStyle.Unknown : format == ColumnFormat.WrappedText ? CellStyle.WrappedText : CellStyle.Text);
+            else WriteText(i, values[i].Text ?? "", values[i].IsUnknown ? CellStyle.Unknown : StyleOf(format));
         }
         xml.WriteEndElement();
     }
+
+    /// <summary>
+    /// How many lines the longest wrapped text of a row takes. Not every program fits the height of a row to its text when it opens a file.
+    /// </summary>
+    private int LinesOf(IReadOnlyList<SheetValue> values)
+    {
+        var lines = 1;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (layout.Columns[i].Format != ColumnFormat.WrappedText || values[i].Text is not { } text) continue;
+            var width = layout.Columns[i].Width - 2; // the cell's own margins
+            lines = Math.Max(lines, text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(c => c < 0x100 ? 1 : 2) / width))));
+        }
+        return lines;
+    }
+
+    private CellStyle StyleOf(ColumnFormat format) =>
+        !HasHeadings ? CellStyle.Sentence : format == ColumnFormat.WrappedText ? CellStyle.WrappedText : CellStyle.Text;
 
     private static CellStyle StyleOf(ColumnFormat format, decimal number) => (format, decimal.IsInteger(number)) switch
     {
@@ -142,11 +160,12 @@ internal sealed class SheetPartWriter : IDisposable
         _ => CellStyle.OneDecimal,
     };
 
-    private void StartRow()
+    private void StartRow(int lines = 1)
     {
         row++;
-        rowAttributes[0] = new OpenXmlAttribute("r", "", row.ToString(CultureInfo.InvariantCulture));
-        xml.WriteStartElement(RowElement, rowAttributes);
+        var number = new OpenXmlAttribute("r", "", row.ToString(CultureInfo.InvariantCulture));
+        if (lines == 1) xml.WriteStartElement(RowElement, [number]);
+        else xml.WriteStartElement(RowElement, [number, new OpenXmlAttribute("ht", "", (lines * LineHeight).ToString(CultureInfo.InvariantCulture)), new OpenXmlAttribute("customHeight", "", "1")]);
     }
 
     private void WriteNumber(int column, decimal value, CellStyle style)

@@ -19,6 +19,7 @@ internal enum CellStyle
     Difference,
     Unknown,
     Note,
+    Sentence,
 }
 
 internal static class WorkbookStyles
@@ -50,14 +51,15 @@ internal static class WorkbookStyles
             Format(Normal),
             Format(Bold, fill: HeadingFill, border: Thin, align: HorizontalAlignmentValues.Center, wrap: true),
             Format(Normal, border: Thin),
-            Format(Normal, border: Thin, wrap: true),
+            Format(Normal, border: Thin, wrap: true, top: true),
             Format(Normal, WholeFormat, border: Thin),
             Format(Normal, OneDecimalFormat, border: Thin),
             Format(Normal, PercentFormat, border: Thin),
             Format(Normal, WholeDifferenceFormat, border: Thin),
             Format(Normal, DifferenceFormat, border: Thin),
             Format(Normal, border: Thin, align: HorizontalAlignmentValues.Right),
-            Format(Small)));
+            Format(Small),
+            Format(Normal, wrap: true, top: true)));
 
     private static NumberingFormat Number(uint id, string code) => new() { NumberFormatId = id, FormatCode = code };
 
@@ -73,9 +75,9 @@ internal static class WorkbookStyles
     }
 
     private static CellFormat Format(
-        uint font, uint number = 0, uint fill = NoFill, uint border = NoBorder, HorizontalAlignmentValues? align = null, bool wrap = false)
+        uint font, uint number = 0, uint fill = NoFill, uint border = NoBorder, HorizontalAlignmentValues? align = null, bool wrap = false, bool top = false)
     {
-        var alignment = new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrap };
+        var alignment = new Alignment { Vertical = top ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center, WrapText = wrap };
         if (align is { } horizontal) alignment.Horizontal = horizontal;
         return new CellFormat(alignment)
         {

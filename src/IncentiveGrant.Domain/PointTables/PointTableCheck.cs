@@ -10,8 +10,9 @@ namespace IncentiveGrant.Domain.PointTables;
 /// 3. The cells of an indicator add up to its maximum; only where the rule lets cells exceed it may they add up to more.
 /// 4. Maxima of indicators add up to their group, groups to their goal, goals to their grant, grants to the total.
 /// 5. A copied goal repeats a goal of 推進 with the same maximum and has nothing of its own.
-/// 6. A maximum is unknown only where points are taken as published.
-/// 7. Since 令和6年度 the total is 800, a grant 400 and a goal 100: another frame is asked about, not refused.
+/// 6. Where any goal has indicator groups, every goal has them that is not a copy (a year may be loaded by goals alone).
+/// 7. A maximum is unknown only where points are taken as published.
+/// 8. Since 令和6年度 the total is 800, a grant 400 and a goal 100: another frame is asked about, not refused.
 /// </summary>
 public static class PointTableCheck
 {
@@ -32,7 +33,11 @@ public static class PointTableCheck
     {
         CheckPoints(faults, goal.Key, goal.MaxPoints);
         if (goal.IsCopy) CheckCopy(faults, table, goal);
-        if (goal.Groups.Count == 0) return;
+        if (goal.Groups.Count == 0)
+        {
+            if (!goal.IsCopy && table.Goals.Any(g => g.Groups.Count > 0)) Add(faults, goal.Key, "指標群がありません。指標群ごとの配点と枝番を加えるか、推進の写しであれば写しとしてください。");
+            return;
+        }
         Twice(faults, goal.Groups, group => LevelKey.Of(goal.Grant, goal.Number, group.Kind), _ => "指標群");
         foreach (var group in goal.Groups) CheckGroup(faults, LevelKey.Of(goal.Grant, goal.Number, group.Kind), group);
         Compare(faults, goal.Key, goal.MaxPoints, goal.Groups.Sum(g => g.MaxPoints), "指標群の配点の合計", "目標の配点");
