@@ -9,10 +9,10 @@ require_packages() {
   shift
   if [ "$(id -u)" != 0 ]; then as_root=(sudo); fi
   if ! command -v apt-get >/dev/null || { [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; }; then
-    say "$purpose に必要なものがありません。次を実行してください：sudo apt-get install -y $*"
+    say "${purpose}に必要なものがありません。次を実行してください：sudo apt-get install -y $*"
     return 1
   fi
-  say "$purpose のために $* を入れます…"
+  say "${purpose}のために $* を入れます…"
   log=$(mktemp)
   if "${as_root[@]}" apt-get update -qq >"$log" 2>&1 &&
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >>"$log" 2>&1; then
