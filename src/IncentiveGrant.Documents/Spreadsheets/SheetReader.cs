@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncentiveGrant.Domain.Imports;
 
 namespace IncentiveGrant.Documents.Spreadsheets;
@@ -39,7 +40,10 @@ public abstract class SheetReader
 
     /// <summary>A place on this sheet, for messages.</summary>
     public ImportPlace Place(int? row = null, int? column = null, string? heading = null) =>
-        new(Name, row, column is null ? null : ColumnLetters.Of(column.Value), heading);
+        new(Name, row, column is { } at ? ColumnName(at) : null, heading);
+
+    /// <summary>What messages call a column: its letters, or its number in a CSV file.</summary>
+    public string ColumnName(int column) => Name is null ? (column + 1).ToString(CultureInfo.InvariantCulture) : ColumnLetters.Of(column);
 }
 
 /// <summary>A range of merged cells, whose content stands in its first cell. Rows count from 1, columns from 0; both ends belong to it.</summary>
