@@ -48,7 +48,7 @@ public sealed class JapaneseInputMessages : IValidationMetadataProvider
         StringLengthAttribute or MaxLengthAttribute => "{0}は{1}文字以内で入力してください。",
         MinLengthAttribute => "{0}は{1}文字以上で入力してください。",
         RangeAttribute => "{0}は{1}から{2}までで入力してください。",
-        EmailAddressAttribute => "{0}をメールアドレスの形（例：name@example.lg.jp）で入力してください。",
+        EmailAddressAttribute => "{0}は「name@example.lg.jp」のような形で入力してください。",
         CompareAttribute => "{0}が{1}と一致しません。",
         RegularExpressionAttribute => "{0}の形が正しくありません。",
         _ => null,

@@ -34,6 +34,14 @@ public sealed record PageHead(string Title)
     /// <summary>Whether the page shows sheets of paper on a grey ground.</summary>
     public bool IsReport { get; init; }
 
+    /// <summary>Whether it is printed across: wide tables, the chart of 47 bars.</summary>
+    public bool IsPrintedAcross { get; init; }
+
+    /// <summary>The classes of the body.</summary>
+    /// <param name="isDemo">Whether the data are made up.</param>
+    public string BodyClass(bool isDemo) =>
+        string.Join(' ', new[] { isDemo ? "is-demo" : "", IsReport ? "is-report" : "", IsPrintedAcross ? "is-across" : "" }.Where(c => c.Length > 0));
+
     /// <summary>市町村順位表 令和8年度｜インセンティブ交付金ポータル.</summary>
     public string WindowTitle => $"{Title}{(Year is { } year ? " " + year.Japanese : "")}｜{PortalFrame.ServiceName}";
 }

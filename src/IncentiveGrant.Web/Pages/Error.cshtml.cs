@@ -45,11 +45,8 @@ public sealed class ErrorModel : PageModel
             "しばらく待ってから、もう一度操作してください。続く場合は管理者に連絡してください。"),
     };
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        // Reached by its own address, it answers with the status that it speaks of.
-        if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = Status;
-    }
+    /// <summary>Also reached by its own address, it answers with the status that it speaks of.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Response.StatusCode = Status;
 
     /// <summary>What the page says.</summary>
     public sealed record Words(string Title, string Cause, string Remedy);

@@ -87,7 +87,7 @@ public class FormTagHelperTests(KitFixture kit) : IClassFixture<KitFixture>
 
         kit.Host.Services.GetRequiredService<IObjectModelValidator>().Validate(action, null, "", form);
 
-        Assert.Equal("メールアドレスをメールアドレスの形（例：name@example.lg.jp）で入力してください。", Error(action, nameof(Form.Email)));
+        Assert.Equal("メールアドレスは「name@example.lg.jp」のような形で入力してください。", Error(action, nameof(Form.Email)));
         Assert.Equal("得点は1から800までで入力してください。", Error(action, nameof(Form.Age)));
         Assert.Equal("名前は3文字以内で入力してください。", Error(action, nameof(Form.Name)));
         Assert.Equal("所属を入力してください。", Error(action, nameof(Form.Office)));
