@@ -1,0 +1,21 @@
+using IncentiveGrant.Domain.Years;
+using IncentiveGrant.Web.Infrastructure;
+
+namespace IncentiveGrant.Web.Tests.Infrastructure;
+
+public class NavigationTests
+{
+    [Theory]
+    [InlineData("/", "page", null, null)]
+    [InlineData("/rankings/2026/municipalities", null, "page", null)]
+    [InlineData("/rankings/2025/prefectures", null, "true", null)]
+    [InlineData("/prefectures/040002/2026", null, null, "true")]
+    [InlineData("/municipalities/043231/2026", null, null, "page")]
+    [InlineData("/rankingsabc", null, null, null)]
+    public void CurrentAt_MarksThePageAndItsSection(string address, string? home, string? rankings, string? jurisdictions)
+    {
+        var menu = Navigation.For(new FiscalYear(2026), "/municipalities/043231/2026");
+
+        Assert.Equal([home, rankings, jurisdictions], menu.Select(item => item.CurrentAt(address)));
+    }
+}
