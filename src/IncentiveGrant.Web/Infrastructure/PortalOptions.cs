@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using IncentiveGrant.Data;
 
 namespace IncentiveGrant.Web.Infrastructure;
@@ -22,6 +23,10 @@ public sealed class StorageOptions
     [Required(ErrorMessage = "Storage:Path にデータを置くフォルダーを指定してください。")]
     public string Path { get; init; } = "data";
 
+    /// <summary>The portal reports itself not ready with less free space than this.</summary>
+    [Range(0, 1_000_000, ErrorMessage = "Storage:MinFreeMegabytes には 0 から 1000000 までの数（MB）を指定してください。")]
+    public int MinFreeMegabytes { get; init; } = 200;
+
     /// <summary>The connection string of the embedded database.</summary>
     public string SqliteConnection => $"Data Source={System.IO.Path.Combine(Path, "portal.db")}";
 }
@@ -33,4 +38,27 @@ public sealed class DemoOptions
 
     /// <summary>Loads fictional data into an empty database, names the demonstration accounts on the sign-in page, and listens on loopback only.</summary>
     public bool Enabled { get; init; }
+}
+
+/// <summary>
+/// The reverse proxies in front of the portal. Without any, forwarded headers are ignored: anybody can write them.
+/// </summary>
+public sealed class ProxyOptions : IValidatableObject
+{
+    public const string Section = "Proxy";
+
+    /// <summary>Addresses of proxies: 192.0.2.10.</summary>
+    public IReadOnlyList<string> KnownProxies { get; init; } = [];
+
+    /// <summary>Networks of proxies: 192.0.2.0/24.</summary>
+    public IReadOnlyList<string> KnownNetworks { get; init; } = [];
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+    [
+        .. KnownProxies.Where(text => !IPAddress.TryParse(text, out _))
+            .Select(text => new ValidationResult($"Proxy:KnownProxies の「{text}」はIPアドレスではありません。例：192.0.2.10", [nameof(KnownProxies)])),
+        .. KnownNetworks.Where(text => !IPNetwork.TryParse(text, out _))
+            .Select(text => new ValidationResult($"Proxy:KnownNetworks の「{text}」はネットワークではありません。例：192.0.2.0/24", [nameof(KnownNetworks)])),
+    ];
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
 
@@ -13,6 +16,7 @@ internal static class PortalServices
         Bind<DatabaseOptions>(DatabaseOptions.Section);
         Bind<StorageOptions>(StorageOptions.Section);
         Bind<DemoOptions>(DemoOptions.Section);
+        Bind<ProxyOptions>(ProxyOptions.Section);
         services.AddSingleton(TimeProvider.System);
 
         void Bind<T>(string section)
@@ -38,6 +42,19 @@ internal static class PortalServices
             .CreateLogger();
         services.AddLogging(logging => logging.ClearProviders().AddSerilog(logger, dispose: true));
     }
+
+    /// <summary>Client address and scheme as the proxies in <see cref="ProxyOptions"/> forward them; without any, nothing is forwarded.</summary>
+    public static void AddPortalProxy(this IServiceCollection services) =>
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((forwarded, proxy) =>
+        {
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var address in proxy.Value.KnownProxies) forwarded.KnownProxies.Add(IPAddress.Parse(address));
+            foreach (var network in proxy.Value.KnownNetworks) forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+            forwarded.ForwardedHeaders = forwarded.KnownProxies.Count + forwarded.KnownIPNetworks.Count > 0
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                : ForwardedHeaders.None;
+        });
 
     /// <summary>Score boards.</summary>
     public static void AddScoreBoards(this IServiceCollection services)

@@ -1,0 +1,65 @@
+using IncentiveGrant.Data.Accounts;
+using IncentiveGrant.Data.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IncentiveGrant.Web.Infrastructure.Identity;
+
+/// <summary>Registers signing in: Identity on the portal's accounts, one cookie, and who may open what.</summary>
+public static class SignInServices
+{
+    private const string ApplicationName = "IncentiveGrant";
+
+    /// <summary>A cookie that is not used for so long is void.</summary>
+    private static readonly TimeSpan IdleTime = TimeSpan.FromHours(8);
+
+    /// <summary>A closed account or a changed password takes effect after so long at most.</summary>
+    private static readonly TimeSpan RevalidationInterval = TimeSpan.FromMinutes(1);
+
+    /// <summary>Registers accounts, sign-in and policies.</summary>
+    public static void AddPortalSignIn(this IServiceCollection services)
+    {
+        services.AddPortalAccounts().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RevalidationInterval);
+        services.AddAuthorization(PortalPolicies.Add);
+        // After the framework's own set-up, which starts with an empty list of conventions.
+        services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AuthorizeFolder("/Admin", PortalPolicies.Administrator));
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentAccount>();
+        services.AddSingleton<AttemptLimiter>();
+        services.AddSingleton<SetupCode>();
+    }
+
+    /// <summary>Keeps the keys of cookies and tokens in the database, so that every node reads what another wrote.</summary>
+    public static void AddPortalDataProtection(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName(ApplicationName);
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new DataProtectionKeyRepository(scopes));
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "portal";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = IdleTime;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/account/sign-in";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized, redirects: !context.Request.IsApi());
+        options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden, redirects: false);
+    }
+
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status, bool redirects)
+    {
+        if (redirects) context.Response.Redirect(context.RedirectUri);
+        else context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,15 @@
+using IncentiveGrant.Web.Infrastructure.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IncentiveGrant.Web.Pages.Account;
+
+[AllowInitialPassword]
+public sealed class SignOutModel(AccountSignIn signIn) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        return RedirectToPage("/Account/SignIn");
+    }
+}
