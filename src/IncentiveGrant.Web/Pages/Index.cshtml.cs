@@ -65,7 +65,12 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
         var result = own?.FindRow(prefecture.Code) is { } row ? new MunicipalityResult(own!, row, await boards.FindPreviousAsync(own!, cancel)) : null;
         return new PrefectureView(
             prefecture, result, PrefectureMean.Of(board, board.Table.Total)[prefecture.Number - 1], inScope,
-            [.. inScope.Where(u => u.Score.IsComplete).Reverse().Take(5)], [.. inScope.Where(u => u.RankChange < 0).OrderBy(u => u.RankChange).Take(5)]);
+            [.. inScope.Where(u => u.Score.IsComplete).Reverse().Take(5)], [.. inScope.Where(u => u.RankChange < 0).OrderBy(u => u.RankChange).Take(5)],
+            [
+                .. board.Table.Levels.Where(l => l is { Kind: LevelKind.Goal, CopyOf: null })
+                    .Select(goal => (goal, Own: board.Statistics(goal, RankingPool.OfPrefecture(prefecture.Number)).Mean, All: board.Statistics(goal).Mean))
+                    .OrderBy(g => g.Own - g.All),
+            ]);
     }
 
     private async Task LoadStateAsync(CancellationToken cancel)
@@ -85,7 +90,8 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 
     /// <summary>A prefecture's state.</summary>
     public sealed record PrefectureView(
-        PrefectureName Prefecture, MunicipalityResult? Own, PrefectureMean Mean, IReadOnlyList<RankedUnit> Units, IReadOnlyList<RankedUnit> Lowest, IReadOnlyList<RankedUnit> Fallen);
+        PrefectureName Prefecture, MunicipalityResult? Own, PrefectureMean Mean, IReadOnlyList<RankedUnit> Units, IReadOnlyList<RankedUnit> Lowest, IReadOnlyList<RankedUnit> Fallen,
+        IReadOnlyList<(TableLevel Goal, decimal? Own, decimal? All)> Goals);
 
     /// <summary>Results that are loaded.</summary>
     public sealed record LoadedYear(ResultSet Set, string Title, int Edition, PointTableOrigin Origin);
