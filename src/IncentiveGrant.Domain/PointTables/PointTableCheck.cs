@@ -6,7 +6,7 @@ namespace IncentiveGrant.Domain.PointTables;
 /// <summary>
 /// Whether a table agrees with its declared allotment, level by level. A table with a blocking fault is not published. Rules:
 /// 1. No goal, group, indicator or cell stands twice.
-/// 2. Points are multiples of 1/100 and not below 0; an indicator has cells.
+/// 2. Points are multiples of 1/100 and not below 0; an indicator has cells, unless its points are taken as published.
 /// 3. The cells of an indicator add up to its maximum; only where the rule lets cells exceed it may they add up to more.
 /// 4. Maxima of indicators add up to their group, groups to their goal, goals to their grant, grants to the total.
 /// 5. A copied goal repeats a goal of 推進 with the same maximum and has nothing of its own.
@@ -39,7 +39,7 @@ public static class PointTableCheck
             return;
         }
         Twice(faults, goal.Groups, group => LevelKey.Of(goal.Grant, goal.Number, group.Kind), _ => "指標群");
-        foreach (var group in goal.Groups) CheckGroup(faults, LevelKey.Of(goal.Grant, goal.Number, group.Kind), group);
+        foreach (var group in goal.Groups) CheckGroup(faults, table, LevelKey.Of(goal.Grant, goal.Number, group.Kind), group);
         Compare(faults, goal.Key, goal.MaxPoints, goal.Groups.Sum(g => g.MaxPoints), "指標群の配点の合計", "目標の配点");
     }
 
@@ -51,9 +51,10 @@ public static class PointTableCheck
         if (goal.Groups.Count > 0) Add(faults, goal.Key, "写しの目標には、指標群と枝番を書きません。この目標の行を削除してください。");
     }
 
-    private static void CheckGroup(List<PointTableFault> faults, LevelKey key, IndicatorGroup group)
+    private static void CheckGroup(List<PointTableFault> faults, PointTable table, LevelKey key, IndicatorGroup group)
     {
         CheckPoints(faults, key, group.MaxPoints);
+        if (group.Indicators.Count == 0 && !table.Goals.Any(g => g.Groups.Any(k => k.Indicators.Count > 0))) return; // a year kept by groups alone
         Twice(faults, group.Indicators, indicator => KeyOf(key, indicator), _ => "指標");
         foreach (var indicator in group.Indicators) CheckIndicator(faults, KeyOf(key, indicator), indicator);
         var sum = group.Indicators.Sum(i => i.MaxPoints ?? 0);
@@ -63,15 +64,17 @@ public static class PointTableCheck
 
     private static void CheckIndicator(List<PointTableFault> faults, LevelKey key, Indicator indicator)
     {
-        if (indicator.SubItems.Count == 0) Add(faults, key, "枝番がありません。配点表に枝番の行を加えてください。");
+        var isAsPublished = indicator.Rule.Kind == RuleKind.AsPublished;
+        if (indicator.SubItems.Count == 0 && !isAsPublished) Add(faults, key, "枝番がありません。配点表に枝番の行を加えてください。");
         Twice(faults, indicator.SubItems, item => key.WithCell(item.Label), item => $"枝番「{NormalizedText.Of(item.Label)}」");
         foreach (var item in indicator.SubItems) CheckPoints(faults, key.WithCell(item.Label), item.Points);
         if (indicator.MaxPoints is not { } max)
         {
-            if (indicator.Rule.Kind != RuleKind.AsPublished) Add(faults, key, $"指標満点がありません。空けられるのは、算定方法が「{RuleKind.AsPublished.Name()}」の指標だけです。");
+            if (!isAsPublished) Add(faults, key, $"指標満点がありません。空けられるのは、算定方法が「{RuleKind.AsPublished.Name()}」の指標だけです。");
             return;
         }
         CheckPoints(faults, key, max);
+        if (indicator.SubItems.Count == 0) return;
         var sum = indicator.SubItems.Sum(i => i.Points);
         if (!indicator.Rule.CellsMayExceedMaximum) Compare(faults, key, max, sum, "枝番の配点の合計", "指標満点");
         else if (sum < max) Add(faults, key, $"枝番の配点の合計は{Points(sum)}点で、指標満点{Points(max)}点に届きません。配点か指標満点を直してください。");

@@ -1,3 +1,4 @@
+using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
@@ -20,7 +21,12 @@ public sealed record ResultsFile(
     string SheetName,
     IReadOnlyList<ResultsColumn> Columns,
     IReadOnlyList<ResultsRow> Rows,
-    IReadOnlyList<ResultsStatistics> Statistics);
+    IReadOnlyList<ResultsStatistics> Statistics)
+{
+    /// <summary>A place in the file, for messages.</summary>
+    public ImportPlace Place(int? row = null, ResultsColumn? column = null) =>
+        new(SheetName.Length == 0 ? null : SheetName, row, column?.Letter, column?.Heading);
+}
 
 /// <summary>A column of figures.</summary>
 /// <param name="Letter">AQ.</param>
