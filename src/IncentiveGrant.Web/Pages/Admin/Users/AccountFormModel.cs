@@ -64,7 +64,7 @@ public abstract class AccountFormModel(PortalDb db) : PageModel
         public PortalRole? Role { get; set; }
 
         /// <summary>担当団体.</summary>
-        public IReadOnlyList<int> Scope { get; set; } = [];
+        public int[] Scope { get; set; } = [];
 
         /// <summary>The prefecture whose jurisdictions are offered.</summary>
         public int? Prefecture { get; set; }

@@ -1,0 +1,82 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.TestHost;
+
+namespace IncentiveGrant.Web.Tests.Hosting;
+
+/// <summary>Somebody with a browser: keeps cookies, opens pages, fills their forms and submits those.</summary>
+public sealed class PortalClient(TestServer server)
+{
+    internal const string AddressHeader = "X-Test-Client-Address";
+
+    private const int MaxRedirects = 5;
+
+    /// <summary>The browser's cookies.</summary>
+    public CookieContainer Cookies { get; private init; } = new();
+
+    /// <summary>The address that requests come from.</summary>
+    public string Address { get; set; } = "127.0.0.1";
+
+    /// <summary>Headers that something between browser and portal adds.</summary>
+    public Dictionary<string, string> ExtraHeaders { get; } = [];
+
+    /// <summary>The same browser at another node of the portal.</summary>
+    public PortalClient At(PortalHost other) => new(other.Server) { Cookies = Cookies };
+
+    /// <summary>Opens an address, follows redirects, and returns the page, which has passed the checks that hold for all pages.</summary>
+    public async Task<PortalPage> OpenAsync(string address) => await PageOfAsync(await SendAsync(new HttpRequestMessage(HttpMethod.Get, address)));
+
+    /// <summary>Opens an address and returns the answer as it is, redirects included.</summary>
+    public Task<HttpResponseMessage> GetAsync(string address) => SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, address));
+
+    /// <summary>Fills the only form of a page's main part, and submits it with its hidden fields.</summary>
+    public Task<PortalPage> SubmitAsync(PortalPage page, params (string Name, string Value)[] fields) => SubmitAsync(page.Form().Fill(fields));
+
+    /// <summary>Fills a form of a page, and submits it with its hidden fields.</summary>
+    public Task<PortalPage> SubmitAsync(PortalPage page, string formSelector, params (string Name, string Value)[] fields) =>
+        SubmitAsync(page.Form(formSelector).Fill(fields));
+
+    /// <summary>Submits a form as it was filled.</summary>
+    public async Task<PortalPage> SubmitAsync(FilledForm form) => await PageOfAsync(await SendAsync(form.ToRequest()));
+
+    /// <summary>Submits a form and returns the answer as it is, redirects included.</summary>
+    public Task<HttpResponseMessage> SubmitOnceAsync(FilledForm form) => SendOnceAsync(form.ToRequest());
+
+    /// <summary>Signs in at the sign-in page; the test fails when that is refused.</summary>
+    public async Task SignInAsync(string userName, string password)
+    {
+        var page = await OpenAsync("/account/sign-in?returnUrl=/account");
+        var answer = await SubmitOnceAsync(page.Form("form.form").Fill(("Input.UserName", userName), ("Input.Password", password)));
+        Assert.Equal("/account", answer.Headers.Location?.OriginalString);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        var response = await SendOnceAsync(request);
+        for (var i = 0; i < MaxRedirects && response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther; i++)
+            response = await SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!)));
+        return response;
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request)
+    {
+        using var http = server.CreateClient();
+        var address = request.RequestUri = new Uri(http.BaseAddress!, request.RequestUri!);
+        request.Headers.Add(AddressHeader, Address);
+        foreach (var (name, value) in ExtraHeaders) request.Headers.Add(name, value);
+        if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
+        var response = await http.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+            foreach (var cookie in set) Cookies.SetCookies(address, cookie);
+        return response;
+    }
+
+    private static async Task<PortalPage> PageOfAsync(HttpResponseMessage response)
+    {
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        var document = await new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        var page = new PortalPage(document, response.RequestMessage!.RequestUri!, response.StatusCode);
+        Assert.True(PageChecks.FaultsOf(document) is [], $"{page.Address.PathAndQuery}: {string.Join("; ", PageChecks.FaultsOf(document))}");
+        return page;
+    }
+}

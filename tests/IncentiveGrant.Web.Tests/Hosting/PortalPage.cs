@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace IncentiveGrant.Web.Tests.Hosting;
+
+/// <summary>A page as somebody reads it.</summary>
+public sealed partial class PortalPage(IHtmlDocument document, Uri address, HttpStatusCode status)
+{
+    /// <summary>What was parsed, for what this class has no word for.</summary>
+    public IHtmlDocument Document => document;
+
+    /// <summary>Where it was found, after redirects.</summary>
+    public Uri Address => address;
+
+    /// <summary>Path and query of where it was found.</summary>
+    public string Path => address.PathAndQuery;
+
+    /// <summary>The status that it came with.</summary>
+    public HttpStatusCode Status => status;
+
+    /// <summary>The heading.</summary>
+    public string Heading => TextOf(Find("h1"));
+
+    /// <summary>Everything that is read in the main part.</summary>
+    public string Text => TextOf(Find("main"));
+
+    /// <summary>The errors in the summary over the form.</summary>
+    public IReadOnlyList<string> Errors => [.. document.QuerySelectorAll(".errors li").Select(TextOf)];
+
+    /// <summary>The only element of a selector; the test fails when there is none or another.</summary>
+    public IElement Find(string selector) => document.QuerySelectorAll(selector) is [var found] ? found
+        : throw new Xunit.Sdk.XunitException($"{Path} has {document.QuerySelectorAll(selector).Length} elements '{selector}'.");
+
+    /// <summary>Whether there is such an element.</summary>
+    public bool Has(string selector) => document.QuerySelector(selector) is not null;
+
+    /// <summary>The texts of all elements of a selector.</summary>
+    public IReadOnlyList<string> Texts(string selector) => [.. document.QuerySelectorAll(selector).Select(TextOf)];
+
+    /// <summary>The cells of the row whose heading cell reads like this.</summary>
+    public IReadOnlyList<string> Row(string heading) => document.QuerySelectorAll("tr").Where(r => r.QuerySelector("th[scope=row]") is { } th && TextOf(th) == heading).ToList() is [var row]
+        ? [.. row.Children.Select(TextOf)]
+        : throw new Xunit.Sdk.XunitException($"{Path} has no single row '{heading}'.");
+
+    /// <summary>The term and what it is, of a description list.</summary>
+    public string Fact(string term) => TextOf(document.QuerySelectorAll("dt").Single(dt => TextOf(dt) == term).NextElementSibling!);
+
+    /// <summary>The error at a field.</summary>
+    public string ErrorAt(string field) => TextOf(Find($"#{field.Replace('.', '_')}-error"));
+
+    /// <summary>A form to fill: the only one of the main part, or that of a selector.</summary>
+    public FilledForm Form(string selector = "main form") => new((IHtmlFormElement)Find(selector), address);
+
+    /// <summary>The text of an element, its white space folded.</summary>
+    public static string TextOf(IElement element) => WhiteSpace().Replace(element.TextContent, " ").Trim();
+
+    [GeneratedRegex(@"[ \t\r\n]+")]
+    private static partial Regex WhiteSpace();
+}
