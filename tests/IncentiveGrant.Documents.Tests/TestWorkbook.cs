@@ -30,9 +30,10 @@ public sealed class TestWorkbook
         return copy;
     }
 
-    public TestSheet Sheet(string name)
+    public TestSheet Sheet(string name) => Add(new TestSheet(name));
+
+    public TestSheet Add(TestSheet sheet)
     {
-        var sheet = new TestSheet(name);
         sheets.Add(sheet);
         return sheet;
     }
@@ -91,7 +92,7 @@ public sealed class TestWorkbook
 public sealed class TestSheet(string name)
 {
     private readonly SortedDictionary<int, SortedDictionary<int, object>> rows = [];
-    private readonly List<string> merges = [];
+    private readonly List<MergedCells> merges = [];
 
     public string Name => name;
 
@@ -106,10 +107,10 @@ public sealed class TestSheet(string name)
         }
     }
 
-    public static TestSheet CopyOf(SheetReader reader)
+    public static TestSheet CopyOf(SheetReader reader, int rows = int.MaxValue)
     {
         var copy = new TestSheet(reader.Name!);
-        while (reader.ReadRow())
+        while (reader.RowNumber < rows && reader.ReadRow())
             for (var column = 0; column < reader.ColumnCount; column++)
                 if (!reader[column].IsBlank)
                     copy[reader.RowNumber, column] = reader[column].Text ?? (object)reader[column].Value;
@@ -129,8 +130,22 @@ public sealed class TestSheet(string name)
 
     public TestSheet Merge(int firstRow, int lastRow, int firstColumn, int lastColumn)
     {
-        merges.Add($"{ColumnLetters.Of(firstColumn)}{firstRow}:{ColumnLetters.Of(lastColumn)}{lastRow}");
+        merges.Add(new MergedCells(firstRow, lastRow, firstColumn, lastColumn));
         return this;
+    }
+
+    /// <summary>A copy with rows and columns in other places; what has no place is left out.</summary>
+    public TestSheet Moved(Func<int, int?> rowTo, Func<int, int?> columnTo, string? name = null)
+    {
+        var moved = new TestSheet(name ?? Name);
+        foreach (var (row, cells) in rows)
+            foreach (var (column, value) in cells)
+                if (rowTo(row) is { } newRow && columnTo(column) is { } newColumn)
+                    moved[newRow, newColumn] = value;
+        foreach (var merge in merges)
+            if (rowTo(merge.FirstRow) is { } first && rowTo(merge.LastRow) is { } last && columnTo(merge.FirstColumn) is { } from && columnTo(merge.LastColumn) is { } to)
+                moved.Merge(first, last, from, to);
+        return moved;
     }
 
     public TestSheet WithoutMerges()
@@ -149,7 +164,7 @@ public sealed class TestSheet(string name)
             xml.Append("</row>");
         }
         xml.Append("</sheetData>");
-        if (merges.Count > 0) xml.Append(CultureInfo.InvariantCulture, $"<mergeCells count=\"{merges.Count}\">{string.Concat(merges.Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>");
+        if (merges.Count > 0) xml.Append(CultureInfo.InvariantCulture, $"<mergeCells count=\"{merges.Count}\">{string.Concat(merges.Select(m => $"<mergeCell ref=\"{ColumnLetters.Of(m.FirstColumn)}{m.FirstRow}:{ColumnLetters.Of(m.LastColumn)}{m.LastRow}\"/>"))}</mergeCells>");
         return xml.Append("</worksheet>").ToString();
     }
 

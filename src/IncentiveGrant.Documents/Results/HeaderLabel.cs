@@ -92,6 +92,9 @@ internal sealed partial record HeaderLabel(LabelKind Kind, string Printed)
     /// <summary>Whether it is a word for the total of everything (合計, not 計).</summary>
     public bool IsTotalWord { get; private init; }
 
+    /// <summary>Whether it is the word for the sum of a group (小計).</summary>
+    public bool IsSubtotalWord { get; private init; }
+
     /// <summary>Whether it names a level itself.</summary>
     public bool HasLevel => Grant is not null || Goal is not null || Group is not null;
 
@@ -165,6 +168,7 @@ internal sealed partial record HeaderLabel(LabelKind Kind, string Printed)
             Group = GroupOf(match.Groups["group"], match.Groups["no"]),
             Sign = match.Groups["rank"].Success ? LabelSign.Rank : sum.Success ? LabelSign.Sum : LabelSign.None,
             IsTotalWord = sum.Success && TotalWords.Contains(sum.Value),
+            IsSubtotalWord = sum.Value == "小計",
             IsPrevious = isPrevious,
             Year = year,
         };
@@ -202,7 +206,7 @@ internal sealed partial record HeaderLabel(LabelKind Kind, string Printed)
     private const string GroupPart = "(?:\\((?<no>i{1,3})\\))?" + Separator + "(?<group>体制・?取組|体制|取組|活動|成果)?(?:指標群|指標)?";
     private const string SumPart = "(?<sum>小計|総合計|総合得点|総得点|総計|合計得点|合計点|合計|得点計|計|得点|点数)?";
 
-    [GeneratedRegex("^(?<grant>(?:保険者機能強化)?推進(?:交付金)?|(?:介護保険)?(?:保険者)?(?:努力)?支援(?:交付金)?)?(?:\\([^)i]*\\))?分?" + Separator
+    [GeneratedRegex("^(?:(?:\\(?[0-9]\\)?[.、]?)?(?<grant>(?:保険者機能強化)?推進(?:交付金)?|(?:介護保険)?(?:保険者)?(?:努力)?支援(?:交付金)?))?(?:\\([^)i]*\\))?分?" + Separator
         + "(?:目標)?(?<goal>IV|I{1,3}|(?<=目標)[1-4])?" + Separator + GroupPart + Separator + SumPart + "(?:全国|総合)?(?<rank>順位)?$")]
     private static partial Regex LevelPattern();
 

@@ -56,7 +56,7 @@ internal sealed class ResultsHeader
         if (place.Sign == LabelSign.Rank) AddRank(column, place, isPrevious);
         else if (place.IsSum) AddSum(column, place, isPrevious);
         else if (!isPrevious && place.CellKey is { } key) Add(column, FigureKind.Points, key, place.Name ?? key.ToString());
-        else if (place.Grant is not null) unread.Add((column, string.Join(' ', stack.Select(s => s.Label.Printed))));
+        else if (!isPrevious && place.IsOfScheme) unread.Add((column, Shortened(string.Join(' ', stack.Select(s => s.Label.Printed)))));
     }
 
     private (bool IsPrevious, bool IsOther) YearOf(IReadOnlyList<StackedLabel> stack, LabelSign sign)
@@ -79,15 +79,20 @@ internal sealed class ResultsHeader
     {
         var kind = isPrevious ? FigureKind.PreviousPoints : FigureKind.Points;
         var key = place.SumKey;
+        // A bare 小計 in the row of the groups stands beside its group, not under it: it sums the cells on its left.
+        if (place is { IsSubtotal: true, NamesItsLevel: false } && found.LastOrDefault()?.Key is { IsCell: true } left && key is { Group: null } && key.Contains(left)) key = left.Parent!.Parent;
         while (!place.NamesItsLevel && key is not null && taken.Contains((kind, key))) key = key.Parent;
         if (key is not null) Add(column, kind, key, place.Heading);
+        else unread.Add((column, place.Heading));
     }
 
     private void Add(int column, FigureKind kind, LevelKey key, string heading)
     {
         taken.Add((kind, key));
-        found.Add(new FoundColumn(column, kind, key, heading.Length > HeadingLength ? heading[..HeadingLength] + "…" : heading));
+        found.Add(new FoundColumn(column, kind, key, Shortened(heading)));
     }
+
+    private static string Shortened(string heading) => heading.Length > HeadingLength ? heading[..HeadingLength] + "…" : heading;
 
     /// <summary>A single rank is that of the total, wherever it stands.</summary>
     private void NameRanks()

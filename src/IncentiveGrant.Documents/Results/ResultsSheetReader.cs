@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using IncentiveGrant.Documents.Spreadsheets;
 using IncentiveGrant.Domain.Imports;
-using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Results;
 using IncentiveGrant.Domain.Text;
@@ -10,12 +9,12 @@ using IncentiveGrant.Domain.Years;
 namespace IncentiveGrant.Documents.Results;
 
 /// <summary>
-/// Reads a sheet of results. The rows up to the first unit are kept and understood as title, header and statistics; from there the sheet
-/// is streamed and only the columns that the header names are looked at (a real sheet has up to 1,563).
+/// Reads a sheet of results. The rows down to the first that is no header are kept and understood as title and header; from there the
+/// sheet is streamed and only the columns that the header names are looked at (a real sheet has up to 1,563).
 /// </summary>
 internal sealed partial class ResultsSheetReader
 {
-    private const int MaxRowsBeforeUnits = 60;
+    private const int MaxHeaderRows = 60;
 
     private readonly SheetReader sheet;
     private readonly List<(int Number, SheetCell[] Cells)> head = [];
@@ -27,8 +26,7 @@ internal sealed partial class ResultsSheetReader
     public ResultsSheetReader(SheetReader sheet)
     {
         this.sheet = sheet;
-        ReadHead();
-        headerEnd = head.FindIndex(IsStatistic) is >= 0 and var first ? first : Math.Max(0, head.Count - 1);
+        headerEnd = ReadHead();
         var headerStart = head.FindIndex(r => r.Cells.Any(c => HeaderLabel.Of(c) is { Kind: LabelKind.Identity } or { Grant: not null }));
         (titleYear, hasAmbiguousYear) = YearOfTitle(head.Take(Math.Max(0, headerStart)).SelectMany(r => r.Cells).Select(c => c.Text).Append(sheet.Name));
         Header = new ResultsHeader(new HeaderBlock(head.Take(headerEnd).Skip(Math.Max(0, headerStart)).ToList(), sheet.Merges), titleYear);
@@ -76,23 +74,28 @@ internal sealed partial class ResultsSheetReader
         return !messages.HasErrors;
     }
 
-    private void ReadHead()
+    /// <summary>
+    /// Reads down to the first row below the header: a statistic, or one in which something other than a label stands under 都道府県 or 市町村
+    /// (also where that is no name: a mistyped prefecture must not make its row a part of the header).
+    /// </summary>
+    /// <returns>How many of the rows read are title and header.</returns>
+    private int ReadHead()
     {
-        var prefectureColumns = new HashSet<int>();
-        while (head.Count < MaxRowsBeforeUnits && sheet.ReadRow())
+        var named = new HashSet<int>();
+        while (head.Count < MaxHeaderRows && sheet.ReadRow())
         {
             var cells = new SheetCell[sheet.ColumnCount];
             for (var i = 0; i < cells.Length; i++) cells[i] = sheet[i];
             head.Add((sheet.RowNumber, cells));
-            if (prefectureColumns.Any(c => c < cells.Length && PrefectureName.FromName(cells[c].Text) is not null)) return;
+            if (named.Count > 0 && (IsStatistic(cells) || named.Any(c => c < cells.Length && HeaderLabel.Of(cells[c]) is { Kind: not LabelKind.Identity }))) return head.Count - 1;
             for (var i = 0; i < cells.Length; i++)
-                if (HeaderLabel.Of(cells[i])?.Identity == IdentityColumn.Prefecture)
-                    prefectureColumns.Add(i);
+                if (HeaderLabel.Of(cells[i])?.Identity is IdentityColumn.Prefecture or IdentityColumn.Unit)
+                    named.Add(i);
         }
+        return head.Count;
     }
 
-    private static bool IsStatistic((int Number, SheetCell[] Cells) row) =>
-        row.Cells.Any(c => StatisticLabels.KindOf(c) is not null) && row.Cells.Any(c => c.Kind == SheetCellKind.Number);
+    private static bool IsStatistic(SheetCell[] cells) => cells.Any(c => StatisticLabels.KindOf(c) is not null) && cells.Any(c => c.AsNumber() is not null);
 
     /// <summary>The year that the title names; of several, the one that is called 評価 or 交付 (the other is that of the survey).</summary>
     private static (FiscalYear? Year, bool IsAmbiguous) YearOfTitle(IEnumerable<string?> texts)

@@ -22,6 +22,9 @@ internal sealed class StackedPlace
     /// <summary>The grant, where a label of the column itself or one merged over it names it.</summary>
     public Grant? CertainGrant { get; private set; }
 
+    /// <summary>Whether any label names a part of the scheme.</summary>
+    public bool IsOfScheme => Grant is not null || goal is not null || group is not null || item is not null;
+
     /// <summary>The indicator's name.</summary>
     public string? Name { get; private set; }
 
@@ -33,6 +36,9 @@ internal sealed class StackedPlace
 
     /// <summary>Whether the label of the sum names its level.</summary>
     public bool NamesItsLevel { get; private set; }
+
+    /// <summary>Whether the sum is called 小計.</summary>
+    public bool IsSubtotal { get; private set; }
 
     /// <summary>Whether the figures are points of a level: it says so, or nothing stands below the level's own label.</summary>
     public bool IsSum => item is null && (Sign == LabelSign.Sum || (Sign == LabelSign.None && lastIsLevel && number is null));
@@ -101,7 +107,7 @@ internal sealed class StackedPlace
         if (label.Sign != LabelSign.None && Sign != LabelSign.Rank)
         {
             Sign = label.Sign;
-            NamesItsLevel = label.HasLevel;
+            (NamesItsLevel, IsSubtotal) = (label.HasLevel, label.IsSubtotalWord);
         }
         if (label.Grant is not null) (Grant, goal, group) = (label.Grant, null, null);
         if (label.Grant is not null && stacked.IsCertain) CertainGrant = label.Grant;
