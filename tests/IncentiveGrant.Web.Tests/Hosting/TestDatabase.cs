@@ -70,7 +70,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         ClosePool();
-        if (Provider == DatabaseProvider.PostgreSql) await OnServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        if (Provider == DatabaseProvider.PostgreSql) await OnServerAsync($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
         else foreach (var file in Directory.GetFiles(Folder.Value, Path.GetFileName(FileOf(Name)) + "*")) File.Delete(file);
     }
 
