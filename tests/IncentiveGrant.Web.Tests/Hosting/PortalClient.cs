@@ -42,6 +42,10 @@ public sealed class PortalClient(TestServer server)
     /// <summary>Submits a form and returns the answer as it is, redirects included.</summary>
     public Task<HttpResponseMessage> SubmitOnceAsync(FilledForm form) => SendOnceAsync(form.ToRequest());
 
+    /// <summary>Posts what no form of a page would, and returns the answer as it is.</summary>
+    public Task<HttpResponseMessage> PostAsync(string address, string fields) => SendOnceAsync(
+        new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded") });
+
     /// <summary>Signs in at the sign-in page; the test fails when that is refused.</summary>
     public async Task SignInAsync(string userName, string password)
     {

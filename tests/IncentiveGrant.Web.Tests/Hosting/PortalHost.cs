@@ -67,7 +67,8 @@ public class PortalHost : IAsyncLifetime
     /// <summary>Another portal on the same database, as a second node or after a new start.</summary>
     public PortalHost StartAnother()
     {
-        var other = new PortalHost { Database = Database, isGuest = true };
+        var other = (PortalHost)Activator.CreateInstance(GetType())!; // with the same settings
+        (other.Database, other.isGuest) = (Database, true);
         other.Start();
         return other;
     }

@@ -23,6 +23,8 @@ public sealed class PostgresServer
 
     private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer());
 
+    private readonly Process shell; // held, or the garbage collector would close its pipe
+
     private PostgresServer()
     {
         var programs = FindPrograms() ?? throw new InvalidOperationException(
@@ -36,13 +38,8 @@ public sealed class PostgresServer
             command = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", .. command];
         }
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        var shell = Process.Start(start)!;
+        shell = Process.Start(start)!;
         if (shell.StandardOutput.ReadLine() != "ready") throw new InvalidOperationException($"PostgreSQL did not start: {shell.StandardError.ReadToEnd()}");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            shell.StandardInput.Close();
-            shell.WaitForExit();
-        };
     }
 
     /// <summary>The server, started by whoever asks first.</summary>

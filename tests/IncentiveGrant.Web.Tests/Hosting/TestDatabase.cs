@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Accounts;
 using Microsoft.Data.Sqlite;
@@ -13,6 +14,7 @@ namespace IncentiveGrant.Web.Tests.Hosting;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<string> Folder = new(CreateFolder);
+    private static Process? cleaner; // held, or the garbage collector would close its pipe
     private static int number;
 
     private TestDatabase(string name) => Name = name;
@@ -70,7 +72,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         ClosePool();
-        if (Provider == DatabaseProvider.PostgreSql) await OnServerAsync($"DROP DATABASE {Name} WITH (FORCE)");
+        if (Provider == DatabaseProvider.PostgreSql) await OnServerAsync($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
         else foreach (var file in Directory.GetFiles(Folder.Value, Path.GetFileName(FileOf(Name)) + "*")) File.Delete(file);
     }
 
@@ -109,14 +111,14 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static string FileOf(string name) => Path.Combine(Folder.Value, name + ".db");
 
+    /// <summary>
+    /// A temporary folder, which a shell removes when this process ends, in whatever way: it waits at a pipe that the process holds open. (What
+    /// the process does itself at its end is cut off by the test runner after a moment.)
+    /// </summary>
     private static string CreateFolder()
     {
         var folder = Directory.CreateTempSubdirectory("incentive-grant-tests-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        };
+        cleaner = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "read -r _; rm -rf \"$1\"", "cleaner-of-tests", folder]) { RedirectStandardInput = true });
         return folder;
     }
 }

@@ -3,6 +3,7 @@ using IncentiveGrant.Data.Accounts;
 using IncentiveGrant.Domain.Accounts;
 using IncentiveGrant.Web.Infrastructure.Identity;
 using IncentiveGrant.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncentiveGrant.Web.Tests.Pages.Account;
 
@@ -181,6 +182,7 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
         var page = await client.At(other).OpenAsync("/account");
 
         Assert.Equal("閲覧 二郎", page.Fact("氏名"));
+        Assert.NotEqual(0, await host.InDatabaseAsync(db => db.DataProtectionKeys.CountAsync()));
         await other.DisposeAsync();
     }
 

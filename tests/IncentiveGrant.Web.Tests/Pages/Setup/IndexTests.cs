@@ -157,7 +157,7 @@ public sealed class IndexTests : IAsyncLifetime
         ("Input.Password", TestAccounts.Password), ("Input.Confirmation", TestAccounts.Password),
     ];
 
-    private sealed class EmptyHost : PortalHost
+    public sealed class EmptyHost : PortalHost
     {
         protected override DatabaseTemplate Template => DatabaseTemplate.Migrated;
     }

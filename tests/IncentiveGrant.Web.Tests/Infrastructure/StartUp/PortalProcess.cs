@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace IncentiveGrant.Web.Tests.Infrastructure.StartUp;
+
+/// <summary>The portal as a program of its own, to see what the person at the console sees.</summary>
+internal static class PortalProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs it until it ends.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await EndAsync(process);
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Runs it until it says that it has started, stops it, and returns what it wrote.</summary>
+    public static async Task<string> StartAndStopAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var text = "";
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            text += line + "\n";
+            if (line.Contains("Application started", StringComparison.Ordinal)) break;
+        }
+        Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
+        await EndAsync(process);
+        return text + await errors;
+    }
+
+    private static Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IncentiveGrant.Web.dll"), .. arguments])
+        {
+            WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        return Process.Start(start)!;
+    }
+
+    private static async Task EndAsync(Process process)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw new TimeoutException("The portal did not end.");
+        }
+    }
+}
