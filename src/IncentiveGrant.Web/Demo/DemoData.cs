@@ -15,11 +15,15 @@ public sealed class DemoData(
 {
     private const string Actor = "デモ";
 
-    /// <summary>Loads everything into a database without accounts and results; one that has the demonstration already stays as it is.</summary>
+    /// <summary>Whether the demonstration's data are in the database.</summary>
+    public async Task<bool> IsLoadedAsync(CancellationToken cancel) => await accounts.ExistAsync(cancel) && await db.Years.AnyAsync(cancel);
+
+    /// <summary>Loads everything into a database that holds nothing yet, but perhaps the demonstration's accounts; one that has it all stays as it is.</summary>
     public async Task<DemoOutcome> LoadAsync(CancellationToken cancel)
     {
-        if (await accounts.ExistAsync(cancel) && await db.ResultSets.AnyAsync(cancel)) return new DemoOutcome(false, ["デモのデータは取り込み済みです。"]);
-        if (await db.Users.AnyAsync(cancel) || await db.Years.AnyAsync(cancel))
+        if (await IsLoadedAsync(cancel)) return new DemoOutcome(false, ["デモのデータは取り込み済みです。"]);
+        var hasOthers = await db.Users.AnyAsync(cancel) && !await accounts.ExistAsync(cancel);
+        if (hasOthers || await db.Years.AnyAsync(cancel))
             return new DemoOutcome(true, ["デモのデータは空のデータベースにだけ取り込めます。Storage:Path または ConnectionStrings:Portal に、空のデータベースを指定してください。"]);
         var lines = new List<string>();
         foreach (var load in Loads())

@@ -1,6 +1,5 @@
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Accounts;
-using IncentiveGrant.Web.Demo;
 using IncentiveGrant.Web.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,7 +10,7 @@ namespace IncentiveGrant.Web.Infrastructure.StartUp;
 /// What must be so before the portal listens. The embedded database is brought up to date here, because nobody else would do it; a
 /// PostgreSQL database is only looked at, because several nodes may share it and its operator decides when it changes.
 /// </summary>
-public sealed class PortalStart(PortalDb db, AccountDirectory directory, DemoAccounts demoAccounts, DemoData demoData, SetupCode setupCode, IOptions<DemoOptions> demo, ListenAddresses addresses)
+public sealed class PortalStart(PortalDb db, AccountDirectory directory, DemoAccounts demoAccounts, SetupCode setupCode, IOptions<DemoOptions> demo, ListenAddresses addresses)
 {
     /// <summary>Prepares database and accounts.</summary>
     /// <exception cref="StartRefusedException">The portal must not start like this.</exception>
@@ -20,7 +19,7 @@ public sealed class PortalStart(PortalDb db, AccountDirectory directory, DemoAcc
         if (demo.Value.Enabled) RefuseReachableDemo();
         await PrepareDatabaseAsync(cancel);
         await CheckDemoAsync(cancel);
-        if (demo.Value.Enabled) await EnsureDemoAsync(cancel);
+        if (demo.Value.Enabled) await demoAccounts.EnsureAsync(cancel);
         if (!await directory.HasAdministratorAsync(cancel)) await OfferSetupAsync();
     }
 
@@ -55,17 +54,6 @@ public sealed class PortalStart(PortalDb db, AccountDirectory directory, DemoAcc
             throw new StartRefusedException("このデータベースはデモ用です。運用には使えません。Storage:Path または ConnectionStrings:Portal に、別のデータベースを指定してください。");
         if (!isDemoDatabase && demo.Value.Enabled && await db.Users.AnyAsync(cancel))
             throw new StartRefusedException("このデータベースには運用中の利用者が登録されています。デモには使えません。Storage:Path または ConnectionStrings:Portal に、空のデータベースを指定してください。");
-    }
-
-    private async Task EnsureDemoAsync(CancellationToken cancel)
-    {
-        if (!await db.Years.AnyAsync(cancel))
-        {
-            await Console.Out.WriteLineAsync("デモのデータを取り込んでいます（数秒かかります）…");
-            var loaded = await demoData.LoadAsync(cancel);
-            if (loaded.IsRefused) throw new StartRefusedException(string.Join('\n', loaded.Lines));
-        }
-        await demoAccounts.EnsureAsync(cancel);
     }
 
     private async Task OfferSetupAsync()
