@@ -22,6 +22,5 @@ export ASPNETCORE_URLS=${ASPNETCORE_URLS:-http://127.0.0.1:5080}
 export Storage__Path=${Storage__Path:-$root/data}
 export Demo__Enabled=${Demo__Enabled:-true}
 # 呼び出した場所で実行するので、引数のファイルは相対パスで指定できます。
-export ASPNETCORE_CONTENTROOT=$project
 if [ $# = 0 ]; then say "$ASPNETCORE_URLS で起動します（Ctrl+C で終了）。データは $Storage__Path にあります。"; fi
 exec dotnet "$project/bin/Release/net10.0/IncentiveGrant.Web.dll" "$@"

@@ -8,7 +8,8 @@ using IncentiveGrant.Web.Operations;
 using IncentiveGrant.Web.Pdf;
 
 var isCommand = PortalCommandLine.Handles(args);
-var builder = WebApplication.CreateBuilder(isCommand ? [] : args);
+// Views, the shipped point table and the demonstration's files lie beside the executable, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = isCommand ? [] : args, ContentRootPath = AppContext.BaseDirectory });
 
 // Services
 var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
