@@ -108,7 +108,7 @@ public class ResultsPlanTests
         var known = file.Known();
         file.Rows[3] = file.Rows[3] with { InsurerNumber = "409999" }; // 見本市 has none of its own
 
-        AssertSays(Plan(known), ImportSeverity.Warning, "福岡県見本市の番号「409999」は、団体マスタでは福岡県の見本広域連合のものです。");
+        AssertSays(Plan(known), ImportSeverity.Warning, "福岡県見本市の番号「409999」は、団体マスタでは福岡県見本広域連合のものです。");
     }
 
     [Fact]
