@@ -13,6 +13,12 @@ namespace IncentiveGrant.Documents.Tests;
 /// </summary>
 public sealed class TestWorkbook
 {
+    internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
     private readonly List<TestSheet> sheets = [];
     private readonly List<(string Name, byte[] Content)> extraParts = [];
 
@@ -22,7 +28,7 @@ public sealed class TestWorkbook
     public static TestWorkbook CopyOf(Stream workbook)
     {
         var copy = new TestWorkbook();
-        Spreadsheet.Read(workbook, "", file =>
+        Documents.Spreadsheets.Spreadsheet.Read(workbook, "", file =>
         {
             for (var i = 0; i < file.SheetNames.Count; i++) copy.sheets.Add(TestSheet.CopyOf(file.OpenSheet(i)));
             return new ImportReading<TestWorkbook>(copy, []);
@@ -50,26 +56,16 @@ public sealed class TestWorkbook
         return this;
     }
 
-    public MemoryStream ToStream(string contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")
+    public MemoryStream ToStream(string contentType = Spreadsheet + ".sheet.main+xml")
     {
         var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var overrides = string.Concat(sheets.Select((_, i) =>
-                $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"));
-            Add(zip, "[Content_Types].xml",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{contentType}\"/>{overrides}</Types>");
-            Add(zip, "_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add(zip, "xl/workbook.xml",
-                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-                + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>")) + "</sheets></workbook>");
-            Add(zip, "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))
-                + "</Relationships>");
+            Add(zip, "[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\">{Default("rels", "application/vnd.openxmlformats-package.relationships+xml")}"
+                + $"{Default("xml", "application/xml")}{Override("workbook.xml", contentType)}{Each(n => Override($"worksheets/sheet{n}.xml", Spreadsheet + ".worksheet+xml"))}</Types>");
+            Add(zip, "_rels/.rels", Relationships(Relationship(1, "officeDocument", "xl/workbook.xml")));
+            Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{Each(SheetElement)}</sheets></workbook>");
+            Add(zip, "xl/_rels/workbook.xml.rels", Relationships(Each(n => Relationship(n, "worksheet", $"worksheets/sheet{n}.xml"))));
             for (var i = 0; i < sheets.Count; i++) Add(zip, $"xl/worksheets/sheet{i + 1}.xml", sheets[i].ToXml());
             foreach (var (name, content) in extraParts)
             {
@@ -80,6 +76,18 @@ public sealed class TestWorkbook
         stream.Position = 0;
         return stream;
     }
+
+    private string Each(Func<int, string> part) => string.Concat(Enumerable.Range(1, sheets.Count).Select(part));
+
+    private string SheetElement(int n) => $"<sheet name=\"{SecurityElement.Escape(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>";
+
+    private static string Default(string extension, string type) => $"<Default Extension=\"{extension}\" ContentType=\"{type}\"/>";
+
+    private static string Override(string part, string type) => $"<Override PartName=\"/xl/{part}\" ContentType=\"{type}\"/>";
+
+    private static string Relationships(string parts) => $"<Relationships xmlns=\"{Package}/relationships\">{parts}</Relationships>";
+
+    private static string Relationship(int n, string type, string target) => $"<Relationship Id=\"rId{n}\" Type=\"{Office}/{type}\" Target=\"{target}\"/>";
 
     private static void Add(ZipArchive zip, string name, string content)
     {
@@ -143,8 +151,10 @@ public sealed class TestSheet(string name)
                 if (rowTo(row) is { } newRow && columnTo(column) is { } newColumn)
                     moved[newRow, newColumn] = value;
         foreach (var merge in merges)
-            if (rowTo(merge.FirstRow) is { } first && rowTo(merge.LastRow) is { } last && columnTo(merge.FirstColumn) is { } from && columnTo(merge.LastColumn) is { } to)
-                moved.Merge(first, last, from, to);
+        {
+            var (first, last, from, to) = (rowTo(merge.FirstRow), rowTo(merge.LastRow), columnTo(merge.FirstColumn), columnTo(merge.LastColumn));
+            if (first is not null && last is not null && from is not null && to is not null) moved.Merge(first.Value, last.Value, from.Value, to.Value);
+        }
         return moved;
     }
 
@@ -156,7 +166,7 @@ public sealed class TestSheet(string name)
 
     public string ToXml()
     {
-        var xml = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        var xml = new StringBuilder($"<worksheet xmlns=\"{TestWorkbook.Main}\"><sheetData>");
         foreach (var (row, cells) in rows)
         {
             xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\">");
@@ -164,9 +174,12 @@ public sealed class TestSheet(string name)
             xml.Append("</row>");
         }
         xml.Append("</sheetData>");
-        if (merges.Count > 0) xml.Append(CultureInfo.InvariantCulture, $"<mergeCells count=\"{merges.Count}\">{string.Concat(merges.Select(m => $"<mergeCell ref=\"{ColumnLetters.Of(m.FirstColumn)}{m.FirstRow}:{ColumnLetters.Of(m.LastColumn)}{m.LastRow}\"/>"))}</mergeCells>");
+        if (merges.Count > 0) xml.Append("<mergeCells>").AppendJoin("", merges.Select(m => $"<mergeCell ref=\"{RangeOf(m)}\"/>")).Append("</mergeCells>");
         return xml.Append("</worksheet>").ToString();
     }
+
+    private static string RangeOf(MergedCells merge) =>
+        $"{ColumnLetters.Of(merge.FirstColumn)}{merge.FirstRow}:{ColumnLetters.Of(merge.LastColumn)}{merge.LastRow}";
 
     private static void AppendCell(StringBuilder xml, string address, object value) => xml.Append(value switch
     {

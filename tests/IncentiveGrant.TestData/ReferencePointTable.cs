@@ -95,7 +95,7 @@ public sealed class ReferencePointTable
 
     private static CellRow CellOf(IReadOnlyDictionary<string, string> row) => new(
         GrantOf(row["grant"]), GoalOf(row["goal"]), LevelKey.Parse(row["group"]).Group!.Value, int.Parse(row["no"], CultureInfo.InvariantCulture),
-        row["indicator"], row["sub_item"], decimal.Parse(row["points"], CultureInfo.InvariantCulture), decimal.Parse(row["indicator_max"], CultureInfo.InvariantCulture),
+        row["indicator"], row["sub_item"], Number(row["points"]), Number(row["indicator_max"]),
         new ScoringRule(Rules[row["rule"]], row["rule_note"].Length == 0 ? null : Notes[row["rule_note"]]),
         Enum.Parse<ValueSource>(row["source"], ignoreCase: true),
         row["direction"] switch { "higher" => Direction.Higher, "lower" => Direction.Lower, _ => null },
@@ -105,13 +105,16 @@ public sealed class ReferencePointTable
     private static IEnumerable<GoalRow> GoalRows()
     {
         var goals = ReferenceData.Rows("allotment-r8.csv").Where(r => r["audience"] == "municipality").Select(r => new GoalRow(
-            r["grant"] == "promotion" ? Grant.Promotion : Grant.EffortSupport, GoalOf(r["goal"]), r["goal_title"].Replace('/', '／'), decimal.Parse(r["subtotal"], CultureInfo.InvariantCulture), false,
-            new() { [IndicatorGroupKind.Structure] = decimal.Parse(r["structure_points"], CultureInfo.InvariantCulture), [IndicatorGroupKind.Activity] = decimal.Parse(r["activity_points"], CultureInfo.InvariantCulture) }));
+            r["grant"] == "promotion" ? Grant.Promotion : Grant.EffortSupport, GoalOf(r["goal"]), r["goal_title"].Replace('/', '／'),
+            Number(r["subtotal"]), false,
+            new() { [IndicatorGroupKind.Structure] = Number(r["structure_points"]), [IndicatorGroupKind.Activity] = Number(r["activity_points"]) }));
         return goals
             .Append(new GoalRow(Grant.Promotion, SchemeText.OutcomeGoal, "", 100, false, new() { [IndicatorGroupKind.Outcome] = 100 }))
             .Append(new GoalRow(Grant.EffortSupport, SchemeText.OutcomeGoal, "", 100, true, []))
             .OrderBy(g => g.Grant).ThenBy(g => g.Number);
     }
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static Grant GrantOf(string sign) => LevelKey.Parse(sign).Grant!.Value;
 

@@ -12,6 +12,8 @@ namespace IncentiveGrant.TestData;
 /// </summary>
 public sealed class ResultsBuilder
 {
+    private const int Insured = 6_900;
+
     private static readonly LevelKey OutcomeCopy = LevelKey.Of(Grant.EffortSupport, SchemeText.OutcomeGoal);
 
     private readonly ReferencePointTable reference = new();
@@ -47,16 +49,16 @@ public sealed class ResultsBuilder
     public PointTable Table => reference.Build();
 
     /// <summary>Adds a unit that scores the cells of a filter in full. Of goal Ⅳ's ladders only the first branch may be named.</summary>
-    public ResultsBuilder Unit(int prefecture, string name, Func<LevelKey, bool> scores, string? insurerNumber = null, int? insured = 6_900, InsuredBand? band = null)
+    public ResultsBuilder Unit(int prefecture, string name, Func<LevelKey, bool> scores, string? insurerNumber = null)
     {
-        units.Add(new UnitRow(prefecture, name, insurerNumber, insured, band, scores));
+        units.Add(new UnitRow(prefecture, name, insurerNumber, Insured, scores));
         return this;
     }
 
     /// <summary>Adds a row without any score.</summary>
     public ResultsBuilder WithoutScores(int prefecture, string name, string? insurerNumber = null)
     {
-        units.Add(new UnitRow(prefecture, name, insurerNumber, null, null, null));
+        units.Add(new UnitRow(prefecture, name, insurerNumber, null, null));
         return this;
     }
 
@@ -74,7 +76,7 @@ public sealed class ResultsBuilder
         Rows.Clear();
         Rows.AddRange(units.Select((unit, i) => new ResultsRow(
             19 + i, unit.Prefecture, unit.Name, unit.InsurerNumber, unit.Insured * 3, unit.Insured,
-            unit.Band ?? (unit.Insured is { } insured ? InsuredBands.Of(insured) : null), false, FiguresOf(unit))));
+            unit.Insured is { } insured ? InsuredBands.Of(insured) : null, false, FiguresOf(unit))));
         var (total, rank) = (IndexOf(FigureKind.Points, LevelKey.Total), IndexOf(FigureKind.Rank, LevelKey.Total));
         var totals = Rows.Select(r => r.Figures[total].Value).ToList();
         foreach (var row in Rows.Where(r => r.Figures[total].Value is not null))
@@ -134,13 +136,15 @@ public sealed class ResultsBuilder
         {
             if (Columns[i].Kind == FigureKind.PreviousPoints) figures[i] = new Figure(400);
             if (Columns[i].Kind == FigureKind.PreviousRank) figures[i] = new Figure(1);
-            if (Columns[i].Kind == FigureKind.Points) figures[i] = new Figure(Columns.Where(c => c.Key.IsCell && Columns[i].Key.Contains(c.Key)).Sum(c => PointsOf(unit, c)));
+            if (Columns[i].Kind == FigureKind.Points) figures[i] = new Figure(CellsOf(Columns[i].Key).Sum(c => PointsOf(unit, c)));
         }
         return figures;
     }
 
+    private IEnumerable<ResultsColumn> CellsOf(LevelKey key) => Columns.Where(c => c.Key.IsCell && key.Contains(c.Key));
+
     private static decimal PointsOf(UnitRow unit, ResultsColumn cell) =>
         unit.Scores!(OutcomeCopy.Contains(cell.Key) ? cell.Key.In(Grant.Promotion) : cell.Key) ? cell.MaxPoints!.Value : 0;
 
-    private sealed record UnitRow(int Prefecture, string Name, string? InsurerNumber, int? Insured, InsuredBand? Band, Func<LevelKey, bool>? Scores);
+    private sealed record UnitRow(int Prefecture, string Name, string? InsurerNumber, int? Insured, Func<LevelKey, bool>? Scores);
 }

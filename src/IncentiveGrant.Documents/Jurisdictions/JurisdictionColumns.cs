@@ -17,9 +17,11 @@ internal static class JurisdictionColumns
     public static readonly TableColumn Depopulated = new("過疎", false, "depopulated");
     public static readonly TableColumn Union = new("広域連合", false, "union");
 
-    public static readonly IReadOnlyList<TableColumn> All = [Code, Kind, Prefecture, Name, Kana, InsurerNumber, Insured, Population, Depopulated, Union];
+    public static readonly IReadOnlyList<TableColumn> All =
+        [Code, Kind, Prefecture, Name, Kana, InsurerNumber, Insured, Population, Depopulated, Union];
 
-    public static readonly IReadOnlyDictionary<string, JurisdictionKind> Kinds = new Dictionary<string, JurisdictionKind>(StringComparer.OrdinalIgnoreCase)
+    public static readonly IReadOnlyDictionary<string, JurisdictionKind> Kinds =
+        new Dictionary<string, JurisdictionKind>(StringComparer.OrdinalIgnoreCase)
     {
         [JurisdictionKind.Prefecture.Name()] = JurisdictionKind.Prefecture,
         [JurisdictionKind.Municipality.Name()] = JurisdictionKind.Municipality,
@@ -29,5 +31,8 @@ internal static class JurisdictionColumns
         ["union"] = JurisdictionKind.WideAreaUnion,
     };
 
-    public static readonly IReadOnlyDictionary<string, bool> YesOrNo = new Dictionary<string, bool> { ["○"] = true, ["×"] = false, ["1"] = true, ["0"] = false, ["〇"] = true, ["◯"] = true };
+    public static readonly IReadOnlyDictionary<string, bool> YesOrNo = new Dictionary<string, bool>
+    {
+        ["○"] = true, ["×"] = false, ["1"] = true, ["0"] = false, ["〇"] = true, ["◯"] = true, // three code points look alike
+    };
 }

@@ -24,10 +24,12 @@ public static class JurisdictionsFile
         "6. 第1号被保険者数と人口は、この表を使う年度の数を書きます。わからない場合は空けておきます。",
     ];
 
+    private static readonly string[] KindNames = [.. Enum.GetValues<JurisdictionKind>().Select(JurisdictionKinds.Name)];
+
     private static readonly SheetLayout Layout = new(SheetName,
     [
         new SheetColumn(Columns.Code.Heading, ColumnFormat.Text, 12),
-        new SheetColumn(Columns.Kind.Heading, ColumnFormat.Text, 11) { Choices = [.. Enum.GetValues<JurisdictionKind>().Select(JurisdictionKinds.Name)] },
+        new SheetColumn(Columns.Kind.Heading, ColumnFormat.Text, 11) { Choices = KindNames },
         new SheetColumn(Columns.Prefecture.Heading, ColumnFormat.Text, 12),
         new SheetColumn(Columns.Name.Heading, ColumnFormat.Text, 26),
         new SheetColumn(Columns.Kana.Heading, ColumnFormat.Text, 26),
@@ -42,16 +44,11 @@ public static class JurisdictionsFile
         HasFilter = true,
     };
 
-    /// <summary>Reads a file. Every fault names its row and column; a row that was read is in the result only when the whole file is sound.</summary>
+    /// <summary>Reads a file. Every fault names its row and column; there are records only when the whole file is sound.</summary>
     /// <param name="content">The file; seekable, left open.</param>
     /// <param name="fileName">Its name, for messages.</param>
-    public static ImportReading<IReadOnlyList<JurisdictionRecord>> Read(Stream content, string fileName) => Spreadsheet.Read(content, fileName, file =>
-    {
-        var sheet = file.IsCsv || file.SheetNames.Count == 1 ? file.OpenSheet(0) : file.OpenSheet(SheetName);
-        return sheet is null
-            ? ImportReading.Refused<IReadOnlyList<JurisdictionRecord>>(null, $"シート「{SheetName}」がありません（あるシートは「{string.Join("」「", file.SheetNames)}」です）。シートの名前を直してください。")
-            : new JurisdictionsReader(sheet).Read();
-    });
+    public static ImportReading<IReadOnlyList<JurisdictionRecord>> Read(Stream content, string fileName) =>
+        Spreadsheet.Read(content, fileName, Read);
 
     /// <summary>Writes a file that reads back as the same records.</summary>
     /// <param name="records">The records.</param>
@@ -61,19 +58,30 @@ public static class JurisdictionsFile
     {
         using var workbook = new WorkbookWriter(output, SheetName, made);
         workbook.AddSheet(Layout, records.Select(RowOf));
-        workbook.AddSheet(new SheetLayout("説明", [new SheetColumn("", ColumnFormat.WrappedText, 110)]), Guide.Select(line => (IReadOnlyList<SheetValue>)[line]));
+        workbook.AddText("説明", Guide);
     }
 
     /// <summary>Writes a file to be filled in: the 47 prefectures, and how to add the rest.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="made">When, for the document's properties.</param>
     public static void WriteTemplate(Stream output, DateTimeOffset made) => Write(
-        PrefectureName.All.Select(p => new JurisdictionRecord(0, JurisdictionKind.Prefecture, JurisdictionCode.Parse(p.Code), p.Number, p.Name, p.Kana, null, null, null, null, null)),
+        PrefectureName.All.Select(p => new JurisdictionRecord(
+            0, JurisdictionKind.Prefecture, JurisdictionCode.Parse(p.Code), p.Number, p.Name, p.Kana, null, null, null, null, null)),
         output, made);
+
+    private static ImportReading<IReadOnlyList<JurisdictionRecord>> Read(Spreadsheet file)
+    {
+        var sheet = file.IsCsv || file.SheetNames.Count == 1 ? file.OpenSheet(0) : file.OpenSheet(SheetName);
+        if (sheet is not null) return new JurisdictionsReader(sheet).Read();
+        var found = string.Join("」「", file.SheetNames);
+        return ImportReading.Refused<IReadOnlyList<JurisdictionRecord>>(
+            null, $"シート「{SheetName}」がありません（あるシートは「{found}」です）。シートの名前を直してください。");
+    }
 
     private static IReadOnlyList<SheetValue> RowOf(JurisdictionRecord record) =>
     [
-        record.Code?.Value, record.Kind.Name(), PrefectureName.Of(record.PrefectureNumber).Name, record.Name, record.Kana, record.InsurerNumber,
-        SheetValue.OrBlank(record.InsuredCount), SheetValue.OrBlank(record.Population), record.IsDepopulated switch { true => "○", false => "×", null => "" }, record.UnionName,
+        record.Code?.Value, record.Kind.Name(), PrefectureName.Of(record.PrefectureNumber).Name, record.Name, record.Kana,
+        record.InsurerNumber, SheetValue.OrBlank(record.InsuredCount), SheetValue.OrBlank(record.Population),
+        record.IsDepopulated switch { true => "○", false => "×", null => "" }, record.UnionName,
     ];
 }

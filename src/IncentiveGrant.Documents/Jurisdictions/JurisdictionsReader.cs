@@ -29,11 +29,18 @@ internal sealed class JurisdictionsReader(SheetReader sheet)
         while (table.ReadRow())
             if (ReadRecord(table) is { } record)
                 records.Add(record);
-        foreach (var record in records.Where(r => r.UnionName is not null))
-            if (!rowOfName.ContainsKey((JurisdictionKind.WideAreaUnion, record.PrefectureNumber, NormalizedText.Name(record.UnionName))))
-                messages.Error(table.Place(record.Row, Columns.Union), $"{PrefectureName.Of(record.PrefectureNumber).Name}に広域連合「{record.UnionName}」の行がありません。種別「広域連合」の行を加えるか、名称を直してください。");
+        foreach (var record in records.Where(r => r.UnionName is not null)) CheckUnion(table, record);
         if (records.Count == 0 && !messages.HasErrors) messages.Error(table.Place(), "団体の行がありません。1団体につき1行を書いてください。");
         return messages.With<IReadOnlyList<JurisdictionRecord>>(records);
+    }
+
+    private void CheckUnion(TableReader table, JurisdictionRecord record)
+    {
+        if (rowOfName.ContainsKey((JurisdictionKind.WideAreaUnion, record.PrefectureNumber, NormalizedText.Name(record.UnionName)))) return;
+        var prefecture = PrefectureName.Of(record.PrefectureNumber).Name;
+        messages.Error(
+            table.Place(record.Row, Columns.Union),
+            $"{prefecture}に広域連合「{record.UnionName}」の行がありません。種別「広域連合」の行を加えるか、名称を直してください。");
     }
 
     private JurisdictionRecord? ReadRecord(TableReader table)
@@ -50,8 +57,9 @@ internal sealed class JurisdictionsReader(SheetReader sheet)
         var union = table.Raw(Columns.Union, Jurisdiction.NameMaxLength);
         if (union.Length > 0 && kind != JurisdictionKind.Municipality) table.Error(Columns.Union, "広域連合に属するのは市町村だけです。空けてください。");
         return new JurisdictionRecord(
-            table.RowNumber, kind.Value, code, prefecture.Number, name, table.Raw(Columns.Kana, Jurisdiction.KanaMaxLength), ReadInsurerNumber(table),
-            table.Integer(Columns.Insured, LargestCount), table.Integer(Columns.Population, LargestCount), ReadDepopulated(table), union.Length == 0 ? null : union);
+            table.RowNumber, kind.Value, code, prefecture.Number, name, table.Raw(Columns.Kana, Jurisdiction.KanaMaxLength),
+            ReadInsurerNumber(table), table.Integer(Columns.Insured, LargestCount), table.Integer(Columns.Population, LargestCount),
+            table.Word(Columns.Depopulated, Columns.YesOrNo, mayBeEmpty: true), union.Length == 0 ? null : union);
     }
 
     private JurisdictionCode? ReadCode(TableReader table, JurisdictionKind kind, PrefectureName prefecture)
@@ -63,13 +71,15 @@ internal sealed class JurisdictionsReader(SheetReader sheet)
             table.Error(Columns.Code, "空です。検査数字を含む6桁の団体コードを書いてください。");
             return null;
         }
-        if (LostItsZero(text, JurisdictionCode.Length) && JurisdictionCode.TryParse("0" + text, out var restored, out _) && restored.PrefectureNumber == prefecture.Number)
+        if (LostItsZero(text, JurisdictionCode.Length)
+            && JurisdictionCode.TryParse("0" + text, out var restored, out _) && restored.PrefectureNumber == prefecture.Number)
         {
             messages.Warning(table.Place(Columns.Code), $"先頭の0が消えています（「{text}」）。「{restored}」として読み込みます。");
             text = restored.Value;
         }
         if (!JurisdictionCode.TryParse(text, out var code, out var fault)) table.Error(Columns.Code, Explain(text, fault));
-        else if (code.PrefectureNumber != prefecture.Number) table.Error(Columns.Code, $"「{text}」は{PrefectureName.Of(code.PrefectureNumber).Name}の団体コードです。{prefecture.Name}のコードに直してください。");
+        else if (code.PrefectureNumber != prefecture.Number)
+            table.Error(Columns.Code, $"「{text}」は{PrefectureName.Of(code.PrefectureNumber).Name}の団体コードです。{prefecture.Name}のコードに直してください。");
         else if (Once(table, Columns.Code, rowOfCode, code.Value, $"団体コード「{code}」")) return code;
         return null;
     }
@@ -97,8 +107,6 @@ internal sealed class JurisdictionsReader(SheetReader sheet)
             messages.Warning(table.Place(Columns.InsurerNumber), $"保険者番号「{text}」は{rowOfInsurer[text]}行目にもあります。どちらかが違っていないか確かめてください。");
         return text;
     }
-
-    private static bool? ReadDepopulated(TableReader table) => table.Word(Columns.Depopulated, Columns.YesOrNo, mayBeEmpty: true);
 
     private static void CompareWithBuiltIn(TableReader table, PrefectureName prefecture, JurisdictionCode? code, string name)
     {

@@ -13,7 +13,9 @@ internal sealed class AllotmentRows(TableReader table, ImportMessages messages)
 {
     private static readonly Dictionary<IndicatorGroupKind, TableColumn> GroupColumns = new()
     {
-        [IndicatorGroupKind.Structure] = Columns.Structure, [IndicatorGroupKind.Activity] = Columns.Activity, [IndicatorGroupKind.Outcome] = Columns.Outcome,
+        [IndicatorGroupKind.Structure] = Columns.Structure,
+        [IndicatorGroupKind.Activity] = Columns.Activity,
+        [IndicatorGroupKind.Outcome] = Columns.Outcome,
     };
 
     private readonly Dictionary<LevelKey, (decimal Points, int Row)> sums = [];
@@ -79,7 +81,8 @@ internal sealed class AllotmentRows(TableReader table, ImportMessages messages)
     }
 
     /// <summary>A goal as declared.</summary>
-    internal sealed record GoalRow(LevelKey Key, string Title, decimal MaxPoints, bool IsCopy, IReadOnlyDictionary<IndicatorGroupKind, decimal> Groups, int Row)
+    internal sealed record GoalRow(
+        LevelKey Key, string Title, decimal MaxPoints, bool IsCopy, IReadOnlyDictionary<IndicatorGroupKind, decimal> Groups, int Row)
     {
         /// <summary>The declared maximum of a group; null when the goal has none. A copied goal has no groups of its own.</summary>
         public decimal? MaxOf(IndicatorGroupKind kind) => !IsCopy && Groups.TryGetValue(kind, out var max) ? max : null;

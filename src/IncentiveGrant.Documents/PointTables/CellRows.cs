@@ -49,7 +49,8 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
                 Same(row, first, Columns.Direction, r => r.Direction);
             }
             var goal = LevelKey.Of(first.Indicator.Grant!.Value, first.Indicator.Goal!.Value);
-            if (!allotment.HasGoal(goal)) messages.Error(table.Place(first.Number, Columns.Goal), $"シート「{Columns.AllotmentSheet}」に「{goal}」の行がありません。内訳に行を加えてください。");
+            if (!allotment.HasGoal(goal))
+                messages.Error(table.Place(first.Number, Columns.Goal), $"シート「{Columns.AllotmentSheet}」に「{goal}」の行がありません。内訳に行を加えてください。");
         }
     }
 
@@ -57,13 +58,16 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
     {
         var errors = messages.CountOf(ImportSeverity.Error);
         var indicator = ReadIndicatorKey();
-        var (name, label) = (Filled(Columns.Indicator, Indicator.NameMaxLength, "指標の名前"), Filled(Columns.Item, SubItem.LabelMaxLength, "枝番（ア、イ①など）"));
+        var name = Filled(Columns.Indicator, Indicator.NameMaxLength, "指標の名前");
+        var label = Filled(Columns.Item, SubItem.LabelMaxLength, "枝番（ア、イ①など）");
         var points = table.Number(Columns.Points);
         if (points is null && table.Raw(Columns.Points).Length == 0) table.Error(Columns.Points, "空です。配点を入力してください。");
         var max = table.Number(Columns.IndicatorMax);
         var (rule, note) = (table.Word(Columns.Rule, Columns.Rules), table.Raw(Columns.RuleNote, ScoringRule.NoteMaxLength));
-        var (source, direction) = (table.Word(Columns.Source, Columns.Sources), table.Word(Columns.Direction, Columns.Directions, mayBeEmpty: true));
-        var (text, textSource) = (table.Raw(Columns.Text, SubItem.TextMaxLength), table.Word(Columns.TextSource, Columns.TextSources, mayBeEmpty: true));
+        var source = table.Word(Columns.Source, Columns.Sources);
+        var direction = table.Word(Columns.Direction, Columns.Directions, mayBeEmpty: true);
+        var text = table.Raw(Columns.Text, SubItem.TextMaxLength);
+        var textSource = table.Word(Columns.TextSource, Columns.TextSources, mayBeEmpty: true);
         if ((text.Length == 0) != (textSource is null)) table.Error(Columns.TextSource, "設問文と出典は、両方を書くか、両方とも空けてください。");
         return messages.CountOf(ImportSeverity.Error) > errors ? null : new CellRow(
             table.RowNumber, indicator!, name, max, new ScoringRule(rule!.Value, note.Length == 0 ? null : note), source!.Value, direction,
@@ -72,10 +76,13 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
 
     private LevelKey? ReadIndicatorKey()
     {
-        var (grant, goal, group) = (table.Word(Columns.Grant, Columns.Grants), table.Word(Columns.Goal, Columns.GoalSigns), table.Word(Columns.Group, Columns.Groups));
+        var grant = table.Word(Columns.Grant, Columns.Grants);
+        var goal = table.Word(Columns.Goal, Columns.GoalSigns);
+        var group = table.Word(Columns.Group, Columns.Groups);
         var number = table.Integer(Columns.Number, LargestNumber);
         if (number is 0 || (number is null && table.Raw(Columns.Number).Length == 0)) table.Error(Columns.Number, "指標の番号を1から付けてください。");
-        return grant is null || goal is null || group is null || number is null ? null : LevelKey.Of(grant.Value, goal.Value, group.Value, number.Value);
+        if (grant is null || goal is null || group is null || number is null) return null;
+        return LevelKey.Of(grant.Value, goal.Value, group.Value, number.Value);
     }
 
     private string Filled(TableColumn column, int maxLength, string what)
@@ -96,12 +103,23 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
         var first = rows.First();
         return new Indicator
         {
-            Number = rows.Key.Indicator!.Value, Name = first.Name, MaxPoints = first.IndicatorMax, Rule = first.Rule, Source = first.Source, Direction = first.Direction,
-            SubItems = [.. rows.Select((row, i) => new SubItem { Position = i, Label = row.Label, Points = row.Points, Text = row.Text, TextSource = row.TextSource })],
+            Number = rows.Key.Indicator!.Value,
+            Name = first.Name,
+            MaxPoints = first.IndicatorMax,
+            Rule = first.Rule,
+            Source = first.Source,
+            Direction = first.Direction,
+            SubItems =
+            [
+                .. rows.Select((row, i) => new SubItem
+                {
+                    Position = i, Label = row.Label, Points = row.Points, Text = row.Text, TextSource = row.TextSource,
+                }),
+            ],
         };
     }
 
     private sealed record CellRow(
-        int Number, LevelKey Indicator, string Name, decimal? IndicatorMax, ScoringRule Rule, ValueSource Source, Direction? Direction, string Label, decimal Points,
-        string? Text, TextSource? TextSource);
+        int Number, LevelKey Indicator, string Name, decimal? IndicatorMax, ScoringRule Rule, ValueSource Source, Direction? Direction,
+        string Label, decimal Points, string? Text, TextSource? TextSource);
 }

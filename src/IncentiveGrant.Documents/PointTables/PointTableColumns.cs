@@ -53,7 +53,8 @@ internal static class PointTableColumns
         [Grant, Goal, Group, Number, Indicator, Item, Points, IndicatorMax, Rule, RuleNote, Source, Direction, Text, TextSource];
 
     public static readonly IReadOnlyDictionary<string, Grant> Grants = Words<Grant>(SchemeText.Sign);
-    public static readonly IReadOnlyDictionary<string, int> GoalSigns = Enumerable.Range(1, 4).ToDictionary(g => NormalizedText.Name(SchemeText.GoalSign(g)));
+    public static readonly IReadOnlyDictionary<string, int> GoalSigns =
+        Enumerable.Range(1, 4).ToDictionary(goal => NormalizedText.Name(SchemeText.GoalSign(goal)));
     public static readonly IReadOnlyDictionary<string, IndicatorGroupKind> Groups = Words<IndicatorGroupKind>(SchemeText.Sign);
     public static readonly IReadOnlyDictionary<string, RuleKind> Rules = Words<RuleKind>(RuleWords.Name);
     public static readonly IReadOnlyDictionary<string, ValueSource> Sources = Words<ValueSource>(RuleWords.Name);

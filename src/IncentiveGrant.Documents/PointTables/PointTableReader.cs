@@ -68,9 +68,12 @@ internal sealed class PointTableReader(Spreadsheet file)
             }
         }
         if (messages.HasErrors) return; // what could not be read is not missing
-        foreach (var (label, isMissing) in new[] { (Columns.YearLabel, year is null), (Columns.AudienceLabel, audience is null), (Columns.TitleLabel, title.Length == 0) })
-            if (isMissing)
-                messages.Error(table.Place(table.RowNumber, null), $"「{label}」がありません。項目の列に「{label}」、値の列にその内容を書いてください。");
+        if (year is null) Missing(Columns.YearLabel);
+        if (audience is null) Missing(Columns.AudienceLabel);
+        if (title.Length == 0) Missing(Columns.TitleLabel);
+
+        void Missing(string label) =>
+            messages.Error(table.Place(table.RowNumber, null), $"「{label}」がありません。項目の列に「{label}」、値の列にその内容を書いてください。");
     }
 
     private PointTable Build(AllotmentRows allotment, CellRows cells) => new()
@@ -94,7 +97,8 @@ internal sealed class PointTableReader(Spreadsheet file)
         foreach (var kind in Enum.GetValues<IndicatorGroupKind>())
         {
             var indicators = cells.IndicatorsOf(LevelKey.Of(goal.Key.Grant!.Value, goal.Key.Goal!.Value, kind));
-            if (goal.MaxOf(kind) is not null || indicators.Count > 0) yield return new IndicatorGroup { Kind = kind, MaxPoints = goal.MaxOf(kind) ?? 0, Indicators = indicators };
+            if (goal.MaxOf(kind) is not null || indicators.Count > 0)
+                yield return new IndicatorGroup { Kind = kind, MaxPoints = goal.MaxOf(kind) ?? 0, Indicators = indicators };
         }
     }
 }

@@ -41,12 +41,15 @@ public static class PointTableWorkbook
     {
         using var workbook = new WorkbookWriter(output, table.Title, made);
         workbook.AddSheet(
-            new SheetLayout(Columns.OverviewSheet, [Columns.For(Columns.Label, ColumnFormat.Text, 16), Columns.For(Columns.Value, ColumnFormat.Text, 60)]),
+            OverviewLayout,
             [[Columns.YearLabel, table.FiscalYear.Japanese], [Columns.AudienceLabel, table.Audience.Name()], [Columns.TitleLabel, table.Title]]);
         workbook.AddSheet(AllotmentLayout, AllotmentRows(table));
         workbook.AddSheet(CellLayout, CellRows(table));
-        workbook.AddSheet(new SheetLayout(Columns.GuideSheet, [new SheetColumn("", ColumnFormat.WrappedText, 110)]), Guide.Select(line => (IReadOnlyList<SheetValue>)[line]));
+        workbook.AddText(Columns.GuideSheet, Guide);
     }
+
+    private static SheetLayout OverviewLayout { get; } =
+        new(Columns.OverviewSheet, [Columns.For(Columns.Label, ColumnFormat.Text, 16), Columns.For(Columns.Value, ColumnFormat.Text, 60)]);
 
     private static SheetLayout AllotmentLayout { get; } = new(Columns.AllotmentSheet,
     [
@@ -90,15 +93,17 @@ public static class PointTableWorkbook
             {
                 yield return
                 [
-                    grant.Sign(), SchemeText.GoalSign(goal.Number), goal.Title, MaxOf(goal, IndicatorGroupKind.Structure), MaxOf(goal, IndicatorGroupKind.Activity),
-                    MaxOf(goal, IndicatorGroupKind.Outcome), goal.MaxPoints, goal.IsCopy ? Columns.CopyMark : "",
+                    grant.Sign(), SchemeText.GoalSign(goal.Number), goal.Title, MaxOf(goal, IndicatorGroupKind.Structure),
+                    MaxOf(goal, IndicatorGroupKind.Activity), MaxOf(goal, IndicatorGroupKind.Outcome), goal.MaxPoints,
+                    goal.IsCopy ? Columns.CopyMark : "",
                 ];
             }
             yield return SumRow(grant.Sign(), Columns.SumWord, table.MaxPointsOf(grant));
         }
         yield return SumRow(Columns.TotalWord, "", table.MaxPoints);
 
-        static SheetValue MaxOf(Goal goal, IndicatorGroupKind kind) => SheetValue.OrBlank(goal.Groups.FirstOrDefault(g => g.Kind == kind)?.MaxPoints);
+        static SheetValue MaxOf(Goal goal, IndicatorGroupKind kind) =>
+            SheetValue.OrBlank(goal.Groups.FirstOrDefault(g => g.Kind == kind)?.MaxPoints);
         static SheetValue[] SumRow(string grant, string goal, decimal points) => [grant, goal, "", "", "", "", points, ""];
     }
 
@@ -109,8 +114,8 @@ public static class PointTableWorkbook
         from item in indicator.SubItems
         select (IReadOnlyList<SheetValue>)
         [
-            goal.Grant.Sign(), SchemeText.GoalSign(goal.Number), @group.Kind.Sign(), indicator.Number, indicator.Name, item.Label, item.Points,
-            SheetValue.OrBlank(indicator.MaxPoints), indicator.Rule.Kind.Name(), indicator.Rule.Note, indicator.Source.Name(), indicator.Direction?.Name(), item.Text,
-            item.TextSource?.Name(),
+            goal.Grant.Sign(), SchemeText.GoalSign(goal.Number), @group.Kind.Sign(), indicator.Number, indicator.Name, item.Label,
+            item.Points, SheetValue.OrBlank(indicator.MaxPoints), indicator.Rule.Kind.Name(), indicator.Rule.Note,
+            indicator.Source.Name(), indicator.Direction?.Name(), item.Text, item.TextSource?.Name(),
         ];
 }

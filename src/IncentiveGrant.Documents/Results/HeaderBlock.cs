@@ -45,7 +45,7 @@ internal sealed class HeaderBlock
     private static (int Last, bool IsMerged) LastColumnOf(
         HeaderLabel label, HeaderLabel?[] row, int column, int[] strongest, IReadOnlyList<MergedCells> merges, int rowNumber)
     {
-        var merge = merges.FirstOrDefault(m => m.FirstRow <= rowNumber && rowNumber <= m.LastRow && m.FirstColumn <= column && column <= m.LastColumn);
+        var merge = merges.FirstOrDefault(m => m.Contains(rowNumber, column));
         if (merge is not null && merge.LastColumn > column) return (merge.LastColumn, true);
         if (label.Reach is not { } reach) return (column, false);
         var last = column;

@@ -111,7 +111,9 @@ internal sealed partial record HeaderLabel(LabelKind Kind, string Printed)
         _ => Height,
     };
 
-    /// <summary>What may end its reach to the right: every label of this power or a stronger one. Null: it reaches no further than its own cell.</summary>
+    /// <summary>
+    /// What may end its reach to the right: every label of this power or a stronger one. Null: it reaches no further than its own cell.
+    /// </summary>
     public int? Reach => Kind switch
     {
         LabelKind.Identity or LabelKind.SubItem => null,
@@ -135,21 +137,23 @@ internal sealed partial record HeaderLabel(LabelKind Kind, string Printed)
         if (cell.IsBlank) return null;
         var printed = LineBreaks().Replace(cell.Shown, " ").Trim();
         var text = NormalizedText.Name(printed);
-        if (Identities.TryGetValue(Remark().Replace(text, ""), out var identity)) return new HeaderLabel(LabelKind.Identity, printed) { Identity = identity };
+        if (Identities.TryGetValue(Remark().Replace(text, ""), out var identity))
+            return new HeaderLabel(LabelKind.Identity, printed) { Identity = identity };
         return OfItem(cell, printed, text) ?? OfLevel(printed, text) ?? OfName(printed, text);
     }
 
     /// <summary>枝番 and numbers. A circled digit is a part of a 枝番, a plain one the number of an indicator: both are plain after NFKC.</summary>
     private static HeaderLabel? OfItem(SheetCell cell, string printed, string text)
     {
-        if (cell.Text?.Trim() is [>= '①' and <= '⑳' and var circled]) return new HeaderLabel(LabelKind.SubItem, printed) { Number = circled - '①' + 1 };
+        if (cell.Text?.Trim() is [>= '①' and <= '⑳' and var circled])
+            return new HeaderLabel(LabelKind.SubItem, printed) { Number = circled - '①' + 1 };
         if (ItemPattern().Match(text) is { Success: true } item)
         {
-            var sub = item.Groups["sub"].Success ? Circled(int.Parse(item.Groups["sub"].ValueSpan, CultureInfo.InvariantCulture)) : "";
+            var sub = item.Groups["sub"].Success ? Circled(NumberOf(item.Groups["sub"])) : "";
             return new HeaderLabel(LabelKind.Item, printed) { Item = item.Groups["kana"].Value + sub };
         }
         return NumberPattern().Match(text) is { Success: true } number
-            ? new HeaderLabel(LabelKind.Number, printed) { Number = int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) }
+            ? new HeaderLabel(LabelKind.Number, printed) { Number = NumberOf(number.Groups["n"]) }
             : null;
     }
 
@@ -157,7 +161,8 @@ internal sealed partial record HeaderLabel(LabelKind Kind, string Printed)
     {
         var isPrevious = PreviousPattern().IsMatch(text);
         FiscalYear? year = YearPattern().Match(text) is { Success: true } named && FiscalYear.TryParse(named.Value, out var parsed) ? parsed : null;
-        var plain = PreviousPattern().Replace(CurrentPattern().Replace(YearPattern().Replace(text, ""), ""), "").Replace("()", "", StringComparison.Ordinal);
+        var plain = CurrentPattern().Replace(YearPattern().Replace(text, ""), "");
+        plain = PreviousPattern().Replace(plain, "").Replace("()", "", StringComparison.Ordinal);
         var match = LevelPattern().Match(plain);
         if (!match.Success || (!isPrevious && !match.Groups.Values.Skip(1).Any(g => g.Success))) return OfTitledGoal(printed, plain);
         var sum = match.Groups["sum"];
@@ -187,15 +192,25 @@ internal sealed partial record HeaderLabel(LabelKind Kind, string Printed)
     }
 
     private static HeaderLabel OfName(string printed, string text) => NumberedNamePattern().Match(text) is { Success: true } match
-        ? new HeaderLabel(LabelKind.Name, match.Groups["name"].Value) { Number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) }
+        ? new HeaderLabel(LabelKind.Name, match.Groups["name"].Value) { Number = NumberOf(match.Groups["n"]) }
         : new HeaderLabel(LabelKind.Name, printed);
 
     /// <summary>① for 1.</summary>
     public static string Circled(int number) => ((char)('①' + number - 1)).ToString();
 
-    private static Grant? GrantOf(Group match) => !match.Success ? null : match.Value.Contains("推進", StringComparison.Ordinal) ? Domain.PointTables.Grant.Promotion : Domain.PointTables.Grant.EffortSupport;
+    private static int NumberOf(Group match) => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
 
-    private static int? GoalOf(Group match) => !match.Success ? null : match.Value switch { "I" or "1" => 1, "II" or "2" => 2, "III" or "3" => 3, _ => 4 };
+    private static Grant? GrantOf(Group match)
+    {
+        if (!match.Success) return null;
+        return match.Value.Contains("推進", StringComparison.Ordinal) ? Domain.PointTables.Grant.Promotion : Domain.PointTables.Grant.EffortSupport;
+    }
+
+    private static int? GoalOf(Group match)
+    {
+        if (!match.Success) return null;
+        return match.Value switch { "I" or "1" => 1, "II" or "2" => 2, "III" or "3" => 3, _ => 4 };
+    }
 
     private static IndicatorGroupKind? GroupOf(Group name, Group number) => name.Success
         ? name.Value[0] switch { '体' or '取' => IndicatorGroupKind.Structure, '活' => IndicatorGroupKind.Activity, _ => IndicatorGroupKind.Outcome }
@@ -206,7 +221,9 @@ internal sealed partial record HeaderLabel(LabelKind Kind, string Printed)
     private const string GroupPart = "(?:\\((?<no>i{1,3})\\))?" + Separator + "(?<group>体制・?取組|体制|取組|活動|成果)?(?:指標群|指標)?";
     private const string SumPart = "(?<sum>小計|総合計|総合得点|総得点|総計|合計得点|合計点|合計|得点計|計|得点|点数)?";
 
-    [GeneratedRegex("^(?:(?:\\(?[0-9]\\)?[.、]?)?(?<grant>(?:保険者機能強化)?推進(?:交付金)?|(?:介護保険)?(?:保険者)?(?:努力)?支援(?:交付金)?))?(?:\\([^)i]*\\))?分?" + Separator
+    private const string GrantPart = "(?:(?:\\(?[0-9]\\)?[.、]?)?(?<grant>(?:保険者機能強化)?推進(?:交付金)?|(?:介護保険)?(?:保険者)?(?:努力)?支援(?:交付金)?))?";
+
+    [GeneratedRegex("^" + GrantPart + "(?:\\([^)i]*\\))?分?" + Separator
         + "(?:目標)?(?<goal>IV|I{1,3}|(?<=目標)[1-4])?" + Separator + GroupPart + Separator + SumPart + "(?:全国|総合)?(?<rank>順位)?$")]
     private static partial Regex LevelPattern();
 

@@ -34,8 +34,11 @@ public static class MinistryWorkbook
     {
         if (file.IsCsv) return [(0, null)];
         var named = file.SheetNames.Select((name, index) => (Index: index, Audience: AudienceOf(name))).Where(s => s.Audience is not null).ToList();
-        foreach (var twice in named.GroupBy(s => s.Audience).Where(g => g.Count() > 1))
-            messages.Error(null, $"{twice.Key!.Value.Name()}の全国集計に当たるシートがいくつもあります（{Listed(twice.Select(s => file.SheetNames[s.Index]))}）。1つだけ残してください。");
+        foreach (var twice in named.GroupBy(s => s.Audience!.Value).Where(g => g.Count() > 1))
+        {
+            var names = Listed(twice.Select(s => file.SheetNames[s.Index]));
+            messages.Error(null, $"{twice.Key.Name()}の全国集計に当たるシートがいくつもあります（{names}）。1つだけ残してください。");
+        }
         if (named.Count > 0) return messages.HasErrors ? [] : named;
         var fitting = Enumerable.Range(0, file.SheetNames.Count).Where(index => new ResultsSheetReader(file.OpenSheet(index)).Fits).ToList();
         if (fitting.Count == 1) return [(fitting[0], null)];

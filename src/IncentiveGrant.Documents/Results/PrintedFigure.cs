@@ -32,5 +32,6 @@ internal static class PrintedFigure
     }
 
     /// <summary>Dashes, marks and the numbers of notes (※1): no letters, at least one sign.</summary>
-    private static bool IsSign(string text) => text.Length <= SignLength && text.All(c => c == 'ー' || char.IsAsciiDigit(c) || !char.IsLetterOrDigit(c)) && !char.IsAsciiDigit(text[0]);
+    private static bool IsSign(string text) =>
+        text.Length <= SignLength && !char.IsAsciiDigit(text[0]) && text.All(c => c == 'ー' || char.IsAsciiDigit(c) || !char.IsLetterOrDigit(c));
 }

@@ -80,7 +80,8 @@ internal sealed class ResultsHeader
         var kind = isPrevious ? FigureKind.PreviousPoints : FigureKind.Points;
         var key = place.SumKey;
         // A bare 小計 in the row of the groups stands beside its group, not under it: it sums the cells on its left.
-        if (place is { IsSubtotal: true, NamesItsLevel: false } && found.LastOrDefault()?.Key is { IsCell: true } left && key is { Group: null } && key.Contains(left)) key = left.Parent!.Parent;
+        var isBareSubtotal = place is { IsSubtotal: true, NamesItsLevel: false } && key is { Group: null };
+        if (isBareSubtotal && found.LastOrDefault()?.Key is { IsCell: true } left && key!.Contains(left)) key = left.Parent!.Parent;
         while (!place.NamesItsLevel && key is not null && taken.Contains((kind, key))) key = key.Parent;
         if (key is not null) Add(column, kind, key, place.Heading);
         else unread.Add((column, place.Heading));

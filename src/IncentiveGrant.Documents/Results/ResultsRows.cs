@@ -80,29 +80,28 @@ internal sealed class ResultsRows
     private void TakeUnit(int number, Func<int, SheetCell> cells, PrefectureName prefecture, string name)
     {
         var year = YearOf(number, cells);
-        var row = new ResultsRow(
-            number, prefecture.Number, name, InsurerNumberOf(cells), CountOf(number, cells, IdentityColumn.Population), CountOf(number, cells, IdentityColumn.Insured),
-            BandOf(number, cells), DepopulatedOf(number, cells), Figures(number, cells));
-        units.Add((year, row));
+        var (population, insured) = (CountOf(number, cells, IdentityColumn.Population), CountOf(number, cells, IdentityColumn.Insured));
+        units.Add((year, new ResultsRow(
+            number, prefecture.Number, name, InsurerNumberOf(cells), population, insured, BandOf(number, cells), DepopulatedOf(number, cells),
+            Figures(number, cells))));
     }
 
     private void TakeStatistic(int number, Func<int, SheetCell> cells, (FigureKind Kind, string Label) statistic)
     {
-        if (statistics.Exists(s => s.Kind == statistic.Kind))
-        {
-            messages.Warning(sheet.Place(number), $"「{statistic.Label}」の行が2回あります。{statistics.Find(s => s.Kind == statistic.Kind)!.Number}行目だけを使います。");
-            return;
-        }
-        statistics.Add(new ResultsStatistics(number, statistic.Kind, statistic.Label, Figures(number, cells)));
+        if (statistics.Find(s => s.Kind == statistic.Kind) is { } first)
+            messages.Warning(sheet.Place(number), $"「{statistic.Label}」の行が2回あります。{first.Number}行目だけを使います。");
+        else
+            statistics.Add(new ResultsStatistics(number, statistic.Kind, statistic.Label, Figures(number, cells)));
     }
 
     private void TakeUnknown(int number, Func<int, SheetCell> cells, PrefectureName? prefecture, string name)
     {
         var printed = NormalizedText.Of(cells(prefectureColumn).Shown);
+        var place = sheet.Place(number, prefectureColumn, "都道府県");
         if (StatisticLabels.IsSummary(name) || StatisticLabels.IsSummary(printed)) summaries++;
         else if (prefecture is not null) messages.Warning(sheet.Place(number, nameColumn, "市町村"), "市町村の名前がないため、読み飛ばしました。");
-        else if (printed.Length > 0) messages.Error(sheet.Place(number, prefectureColumn, "都道府県"), $"「{Short(printed)}」という都道府県はありません。「宮城県」のように書いてください。");
-        else if (name.Length > 0) messages.Error(sheet.Place(number, prefectureColumn, "都道府県"), $"空です。「{Short(name)}」の都道府県を書いてください。");
+        else if (printed.Length > 0) messages.Error(place, $"「{Short(printed)}」という都道府県はありません。「宮城県」のように書いてください。");
+        else if (name.Length > 0) messages.Error(place, $"空です。「{Short(name)}」の都道府県を書いてください。");
     }
 
     private Figure[] Figures(int number, Func<int, SheetCell> cells)
@@ -165,7 +164,9 @@ internal sealed class ResultsRows
         if (header.Find(IdentityColumn.Band) is not { } column || cells(column).IsBlank) return null;
         var text = NormalizedText.Name(cells(column).Shown).Replace("区分", "", StringComparison.Ordinal);
         if (int.TryParse(text, out var band) && Enum.IsDefined((InsuredBand)band)) return (InsuredBand)band;
-        messages.Warning(sheet.Place(number, column, NameOf(IdentityColumn.Band)), $"「{Short(cells(column).Shown)}」は区分（1から5）として読めません。第1号被保険者数から求めます。");
+        messages.Warning(
+            sheet.Place(number, column, NameOf(IdentityColumn.Band)),
+            $"「{Short(cells(column).Shown)}」は区分（1から5）として読めません。第1号被保険者数から求めます。");
         return null;
     }
 
@@ -179,8 +180,10 @@ internal sealed class ResultsRows
             case "" or "0" or "×" or "-" or "—" or "―":
                 return false;
             case var other:
-                messages.Warning(sheet.Place(number, column, NameOf(IdentityColumn.Depopulated)), $"「{Short(other)}」は過疎の印（○）として読めません。該当しないものとして読み込みます。");
-                return false;
+                messages.Warning(
+                    sheet.Place(number, column, NameOf(IdentityColumn.Depopulated)),
+                    $"「{Short(other)}」は過疎の印（○）として読めません。不明として読み込みます。");
+                return null;
         }
     }
 

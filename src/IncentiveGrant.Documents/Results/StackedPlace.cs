@@ -71,8 +71,10 @@ internal sealed class StackedPlace
         foreach (var stacked in stack)
         {
             place.Take(stacked);
-            if (stacked.IsOwn) place.Heading = stacked.Label.IsPrevious || !stack.Any(s => s.Label.IsPrevious) ? stacked.Label.Printed : "前年度 " + stacked.Label.Printed;
+            if (stacked.IsOwn) place.Heading = stacked.Label.Printed;
         }
+        var previous = stack.FirstOrDefault(s => s.Label.IsPrevious)?.Label.Printed;
+        if (previous is not null && previous != place.Heading) place.Heading = $"{previous} {place.Heading}";
         return place;
     }
 

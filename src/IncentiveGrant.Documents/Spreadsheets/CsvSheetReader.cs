@@ -71,21 +71,23 @@ internal sealed class CsvSheetReader(TextReader reader) : SheetReader
     {
         for (int c; (c = reader.Read()) != '"' || reader.Peek() == '"'; Append((char)c))
         {
-            if (c < 0) throw new DamagedFileException(string.Create(CultureInfo.InvariantCulture, $"{RowNumber + 1}行目から始まる引用符（\"）が閉じていません。引用符を直してから読み込んでください。"));
+            if (c < 0) throw Damaged("から始まる引用符（\"）が閉じていません。引用符を直してから読み込んでください。");
             if (c == '"') reader.Read();
         }
     }
 
     private void Append(char c)
     {
-        if (field.Length == MaxFieldLength) throw new DamagedFileException(string.Create(CultureInfo.InvariantCulture, $"{RowNumber + 1}行目の値が長すぎます。引用符（\"）の対応を確かめてください。"));
+        if (field.Length == MaxFieldLength) throw Damaged("の値が長すぎます。引用符（\"）の対応を確かめてください。");
         field.Append(c);
     }
 
     private void EndField()
     {
-        if (fields.Count == MaxColumns) throw new DamagedFileException(string.Create(CultureInfo.InvariantCulture, $"{RowNumber + 1}行目の列が多すぎます。"));
+        if (fields.Count == MaxColumns) throw Damaged("の列が多すぎます。区切りの記号を確かめてください。");
         fields.Add(field.ToString());
         field.Clear();
     }
+
+    private DamagedFileException Damaged(string what) => new(string.Create(CultureInfo.InvariantCulture, $"{RowNumber + 1}行目{what}"));
 }

@@ -19,7 +19,9 @@ public enum SheetCellKind : byte
     Error,
 }
 
-/// <summary>One cell of a sheet, read without loss: numbers as decimals with the 15 digits that a spreadsheet computes in, texts as they are.</summary>
+/// <summary>
+/// One cell of a sheet, read without loss: numbers as decimals with the 15 digits that a spreadsheet computes in, texts as they are.
+/// </summary>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Value">The number, where it is one.</param>
 /// <param name="Text">The text or the error's name, where it is one.</param>

@@ -51,4 +51,8 @@ public abstract class SheetReader
 /// <param name="LastRow">Last row.</param>
 /// <param name="FirstColumn">First column.</param>
 /// <param name="LastColumn">Last column.</param>
-public sealed record MergedCells(int FirstRow, int LastRow, int FirstColumn, int LastColumn);
+public sealed record MergedCells(int FirstRow, int LastRow, int FirstColumn, int LastColumn)
+{
+    /// <summary>Whether a cell lies in it.</summary>
+    public bool Contains(int row, int column) => FirstRow <= row && row <= LastRow && FirstColumn <= column && column <= LastColumn;
+}

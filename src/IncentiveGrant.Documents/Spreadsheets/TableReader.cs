@@ -60,7 +60,8 @@ internal sealed class TableReader(SheetReader sheet, ImportMessages messages)
     public ImportPlace Place(TableColumn? column = null) => Place(RowNumber, column);
 
     /// <summary>The place of a cell of another row.</summary>
-    public ImportPlace Place(int row, TableColumn? column) => sheet.Place(row, column is null || !Has(column) ? null : places[column], column?.Heading);
+    public ImportPlace Place(int row, TableColumn? column) =>
+        sheet.Place(row, column is not null && places.TryGetValue(column, out var at) ? at : null, column?.Heading);
 
     /// <summary>A text, normalised; empty when the cell or the column is.</summary>
     public string Text(TableColumn column) => NormalizedText.Of(Raw(column));

@@ -9,7 +9,10 @@ namespace IncentiveGrant.Documents.Spreadsheets;
 /// </summary>
 internal static class XlsxErrors
 {
-    private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreWhitespace = true };
+    private static readonly XmlReaderSettings Xml = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreWhitespace = true,
+    };
 
     /// <summary>The errors of a sheet by row (from 1) and column (from 0).</summary>
     public static IReadOnlyDictionary<(int Row, int Column), string> Of(ZipArchiveEntry sheet)

@@ -20,7 +20,10 @@ internal sealed class XlsxPackage : IDisposable
     private const long MaxRatio = 250;
     private const long RatioCountsFromBytes = 4L * 1024 * 1024;
 
-    private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MaxWorkbookPartBytes };
+    private static readonly XmlReaderSettings Xml = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MaxWorkbookPartBytes,
+    };
 
     private readonly ZipArchive zip;
     private readonly Dictionary<string, string> targets;
@@ -73,8 +76,9 @@ internal sealed class XlsxPackage : IDisposable
             throw new DamagedFileException("OpenDocument 形式です。「Excel ブック（.xlsx）」で保存し直してから読み込んでください。");
         if (zip.GetEntry(WorkbookPart) is not { Length: > 0 } || zip.GetEntry("[Content_Types].xml") is not { } types)
             throw new DamagedFileException("Excel ブック（.xlsx）でも CSV でもありません。正しいファイルを選んでください。");
+        var contentTypes = Elements(types, "Override", xml => xml.GetAttribute("ContentType") ?? "");
         if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
-            || Elements(types, "Override", xml => xml.GetAttribute("ContentType") ?? "").Any(t => t.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)))
+            || contentTypes.Exists(type => type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)))
             throw new DamagedFileException("マクロを含むブックです。「Excel ブック（.xlsx）」（マクロなし）で保存し直してから読み込んでください。");
     }
 

@@ -30,7 +30,7 @@ internal sealed class XlsxSheetReader : SheetReader
             if ((uint)column >= (uint)reader.FieldCount) return SheetCell.Blank;
             return reader.GetValue(column) switch
             {
-                null => errors.Count > 0 && errors.TryGetValue((RowNumber, column), out var error) ? new SheetCell(SheetCellKind.Error, 0, error) : SheetCell.Blank,
+                null => errors.Count > 0 ? ErrorOrBlank(column) : SheetCell.Blank,
                 double number => SheetCell.Of(number),
                 int number => SheetCell.Of((decimal)number),
                 string text => SheetCell.Of(Shared(text)),
@@ -41,6 +41,9 @@ internal sealed class XlsxSheetReader : SheetReader
     }
 
     protected override bool ReadNext() => XlsxSheets.Guarded(reader.Read);
+
+    private SheetCell ErrorOrBlank(int column) =>
+        errors.TryGetValue((RowNumber, column), out var error) ? new SheetCell(SheetCellKind.Error, 0, error) : SheetCell.Blank;
 
     /// <summary>A names column repeats the same 47 prefectures 1,741 times: one object each.</summary>
     private string Shared(string text)

@@ -22,7 +22,8 @@ internal sealed class XlsxSheets : ISheets
     {
         var package = Guarded(() => new XlsxPackage(content));
         content.Position = 0;
-        return new XlsxSheets(package, Guarded(() => ExcelReaderFactory.CreateOpenXmlReader(content, new ExcelReaderConfiguration { LeaveOpen = true })));
+        var settings = new ExcelReaderConfiguration { LeaveOpen = true };
+        return new XlsxSheets(package, Guarded(() => ExcelReaderFactory.CreateOpenXmlReader(content, settings)));
     }
 
     public SheetReader Open(int index)

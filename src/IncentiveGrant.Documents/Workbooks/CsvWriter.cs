@@ -25,7 +25,8 @@ public static class CsvWriter
 
     private static string HeadingOf(SheetColumn column) => column.Group is null ? column.Heading : $"{column.Group} {column.Heading}";
 
-    private static string Field(SheetValue value) => value.Number is { } number ? number.ToString("0.##########", CultureInfo.InvariantCulture) : Field(value.Text ?? "");
+    private static string Field(SheetValue value) =>
+        value.Number is { } number ? number.ToString("0.############", CultureInfo.InvariantCulture) : Field(value.Text ?? "");
 
     private static string Field(string text)
     {

@@ -21,8 +21,11 @@ internal sealed class SheetPartWriter : IDisposable
     private static readonly CellValue ValueElement = new();
     private static readonly InlineString InlineElement = new();
     private static readonly Text TextElement = new();
-    private static readonly OpenXmlAttribute[] PreservedSpace = [new OpenXmlAttribute("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")];
-    private static readonly string[] StyleNumbers = [.. Enum.GetValues<CellStyle>().Select(style => ((int)style).ToString(CultureInfo.InvariantCulture))];
+    private static readonly OpenXmlAttribute[] PreservedSpace =
+        [new OpenXmlAttribute("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")];
+
+    private static readonly string[] StyleNumbers =
+        [.. Enum.GetValues<CellStyle>().Select(style => ((int)style).ToString(CultureInfo.InvariantCulture))];
 
     private readonly OpenXmlWriter xml;
     private readonly OpenXmlAttribute[] cellAttributes = new OpenXmlAttribute[3];
@@ -115,14 +118,15 @@ internal sealed class SheetPartWriter : IDisposable
             var group = layout.Columns[first].Group;
             for (next = first + 1; group is not null && next < layout.Columns.Count && layout.Columns[next].Group == group;) next++;
             for (var i = first; i < next; i++) WriteText(i, i == first ? group ?? "" : "", CellStyle.Heading);
-            if (next - first > 1) merges.Add(string.Create(CultureInfo.InvariantCulture, $"{letters[first]}{row}:{letters[next - 1]}{row}"));
+            if (next - first > 1) merges.Add(Range(first, row, next - 1, row));
         }
         xml.WriteEndElement();
     }
 
     private void WriteRow(IReadOnlyList<SheetValue> values)
     {
-        if (values.Count != layout.Columns.Count) throw new ArgumentException($"{values.Count} values for {layout.Columns.Count} columns.", nameof(values));
+        if (values.Count != layout.Columns.Count)
+            throw new ArgumentException($"{values.Count} values for {layout.Columns.Count} columns.", nameof(values));
         StartRow(LinesOf(values));
         for (var i = 0; i < values.Count; i++)
         {
@@ -164,8 +168,9 @@ internal sealed class SheetPartWriter : IDisposable
     {
         row++;
         var number = new OpenXmlAttribute("r", "", row.ToString(CultureInfo.InvariantCulture));
+        var height = (lines * LineHeight).ToString(CultureInfo.InvariantCulture);
         if (lines == 1) xml.WriteStartElement(RowElement, [number]);
-        else xml.WriteStartElement(RowElement, [number, new OpenXmlAttribute("ht", "", (lines * LineHeight).ToString(CultureInfo.InvariantCulture)), new OpenXmlAttribute("customHeight", "", "1")]);
+        else xml.WriteStartElement(RowElement, [number, new OpenXmlAttribute("ht", "", height), new OpenXmlAttribute("customHeight", "", "1")]);
     }
 
     private void WriteNumber(int column, decimal value, CellStyle style)
@@ -213,23 +218,28 @@ internal sealed class SheetPartWriter : IDisposable
 
     private void WriteClosing(int lastDataRow)
     {
-        var lastColumn = letters[^1];
-        if (layout.HasFilter) xml.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A{HeadingRow}:{lastColumn}{Math.Max(lastDataRow, firstDataRow)}") });
+        var filtered = Range(0, HeadingRow ?? 1, letters.Length - 1, Math.Max(lastDataRow, firstDataRow));
+        if (layout.HasFilter) xml.WriteElement(new AutoFilter { Reference = filtered });
         if (merges.Count > 0) xml.WriteElement(new MergeCells(merges.Select(m => new MergeCell { Reference = m })));
-        var choices = layout.Columns.Select((column, i) => (column, i)).Where(c => c.column.Choices.Count > 0).ToList();
-        if (choices.Count > 0) xml.WriteElement(new DataValidations(choices.Select(c => Choice(c.column, c.i, Math.Max(lastDataRow, firstDataRow + RowsForEntry)))));
+        var lastEntryRow = Math.Max(lastDataRow, firstDataRow + RowsForEntry);
+        var choices = layout.Columns.Select((column, i) => (Column: column, Index: i)).Where(c => c.Column.Choices.Count > 0).ToList();
+        if (choices.Count > 0)
+            xml.WriteElement(new DataValidations(choices.Select(c => Choice(c.Column, Range(c.Index, firstDataRow, c.Index, lastEntryRow)))));
         xml.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         xml.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }); // 9: A4
         xml.WriteElement(new HeaderFooter(new OddFooter("&C&P / &N")));
     }
 
-    private DataValidation Choice(SheetColumn column, int index, int lastRow) => new(new Formula1($"\"{string.Join(',', column.Choices)}\""))
+    private string Range(int firstColumn, int firstRow, int lastColumn, int lastRow) =>
+        string.Create(CultureInfo.InvariantCulture, $"{letters[firstColumn]}{firstRow}:{letters[lastColumn]}{lastRow}");
+
+    private static DataValidation Choice(SheetColumn column, string range) => new(new Formula1($"\"{string.Join(',', column.Choices)}\""))
     {
         Type = DataValidationValues.List,
         AllowBlank = true,
         ShowErrorMessage = true,
         ErrorTitle = column.Heading,
         Error = "一覧から選んでください。",
-        SequenceOfReferences = new ListValue<StringValue>([string.Create(CultureInfo.InvariantCulture, $"{letters[index]}{firstDataRow}:{letters[index]}{lastRow}")]),
+        SequenceOfReferences = new ListValue<StringValue>([range]),
     };
 }

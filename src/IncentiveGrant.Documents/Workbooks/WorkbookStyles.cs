@@ -63,19 +63,24 @@ internal static class WorkbookStyles
 
     private static NumberingFormat Number(uint id, string code) => new() { NumberFormatId = id, FormatCode = code };
 
-    private static Font FontOf(double size, params OpenXmlElement[] weight) => new([.. weight, new FontSize { Val = size }, new FontName { Val = Font }]);
+    private static Font FontOf(double size, params OpenXmlElement[] weight) =>
+        new([.. weight, new FontSize { Val = size }, new FontName { Val = Font }]);
 
     private static Border ThinBorder()
     {
         return new Border(
-            new LeftBorder(Grey()) { Style = BorderStyleValues.Thin }, new RightBorder(Grey()) { Style = BorderStyleValues.Thin },
-            new TopBorder(Grey()) { Style = BorderStyleValues.Thin }, new BottomBorder(Grey()) { Style = BorderStyleValues.Thin }, new DiagonalBorder());
+            new LeftBorder(Grey()) { Style = BorderStyleValues.Thin },
+            new RightBorder(Grey()) { Style = BorderStyleValues.Thin },
+            new TopBorder(Grey()) { Style = BorderStyleValues.Thin },
+            new BottomBorder(Grey()) { Style = BorderStyleValues.Thin },
+            new DiagonalBorder());
 
         static Color Grey() => new() { Rgb = "FFB3B3B3" };
     }
 
     private static CellFormat Format(
-        uint font, uint number = 0, uint fill = NoFill, uint border = NoBorder, HorizontalAlignmentValues? align = null, bool wrap = false, bool top = false)
+        uint font, uint number = 0, uint fill = NoFill, uint border = NoBorder, HorizontalAlignmentValues? align = null, bool wrap = false,
+        bool top = false)
     {
         var alignment = new Alignment { Vertical = top ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center, WrapText = wrap };
         if (align is { } horizontal) alignment.Horizontal = horizontal;

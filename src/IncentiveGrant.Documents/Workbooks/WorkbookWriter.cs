@@ -14,6 +14,8 @@ public sealed class WorkbookWriter : IDisposable
     /// <summary>Who every workbook says it was made by.</summary>
     public const string Creator = "インセンティブ交付金ポータル";
 
+    private const double TextWidth = 110;
+
     private readonly Stream output;
     private readonly Stream target;
     private readonly SpreadsheetDocument document;
@@ -49,12 +51,19 @@ public sealed class WorkbookWriter : IDisposable
         sheet.Write(rows);
         if (sheet.HeadingRow is { } row)
         {
-            names.Append(new DefinedName(string.Create(CultureInfo.InvariantCulture, $"'{layout.Name.Replace("'", "''", StringComparison.Ordinal)}'!${row}:${row}"))
-            {
-                Name = "_xlnm.Print_Titles", LocalSheetId = index,
-            });
+            var name = layout.Name.Replace("'", "''", StringComparison.Ordinal);
+            var heading = string.Create(CultureInfo.InvariantCulture, $"'{name}'!${row}:${row}");
+            names.Append(new DefinedName(heading) { Name = "_xlnm.Print_Titles", LocalSheetId = index });
         }
     }
+
+    /// <summary>Adds a sheet of sentences, one a line.</summary>
+    /// <param name="name">The sheet's name.</param>
+    /// <param name="lines">The sentences.</param>
+    public void AddText(string name, IEnumerable<string> lines) =>
+        AddSheet(
+            new SheetLayout(name, [new SheetColumn("", ColumnFormat.WrappedText, TextWidth)]),
+            lines.Select(line => (IReadOnlyList<SheetValue>)[line]));
 
     /// <inheritdoc />
     public void Dispose()

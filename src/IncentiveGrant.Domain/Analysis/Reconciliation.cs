@@ -21,38 +21,36 @@ public static class Reconciliation
     /// <param name="rows">The rows of the file in the order of the board's.</param>
     public static IReadOnlyList<FigureDifference> Of(ScoreBoard board, ResultsFile file, IReadOnlyList<ResultsRow> rows)
     {
-        var differences = new List<FigureDifference>();
         var columns = file.Columns.Select((column, index) => (Column: column, Index: index))
             .Where(c => c.Column.Kind is FigureKind.Points or FigureKind.Rank)
             .Select(c => new Compared(c.Column, c.Index, board.Table.FindLevel(c.Column.Key), board.Table.FindCell(c.Column.Key))).ToList();
-        foreach (var statistic in file.Statistics) CompareStatistics(differences, board, file, statistic, columns);
-        var levels = columns.Where(c => c.Level is not null).ToList();
-        for (var row = 0; row < rows.Count; row++)
-            foreach (var column in levels)
-                ComparePrinted(differences, board, file, rows[row], row, column);
-        return differences;
+        var levels = columns.FindAll(c => c.Level is not null);
+        return
+        [
+            .. file.Statistics.SelectMany(statistic => columns.Select(column => CompareStatistic(board, file, statistic, column)))
+                .OfType<FigureDifference>(),
+            .. rows.SelectMany((printed, row) => levels.Select(column => ComparePrinted(board, file, printed, row, column)))
+                .OfType<FigureDifference>(),
+        ];
     }
 
-    private static void ComparePrinted(List<FigureDifference> differences, ScoreBoard board, ResultsFile file, ResultsRow printed, int row, Compared column)
+    private static FigureDifference? ComparePrinted(ScoreBoard board, ResultsFile file, ResultsRow printed, int row, Compared column)
     {
-        if (printed.Figures[column.Index].Value is not { } value) return;
+        if (printed.Figures[column.Index].Value is not { } value) return null;
         var computed = column.Column.Kind == FigureKind.Rank
             ? board.Standing(row, column.Level!, PoolKind.Nation)?.Rank
             : board.Score(row, column.Level!).Complete;
-        if (computed != value) differences.Add(new FigureDifference(file.Place(printed.Number, column.Column), column.Column.Kind, column.Column.Key, value, computed));
+        return computed == value ? null : column.Difference(file, printed.Number, column.Column.Kind, value, computed);
     }
 
-    private static void CompareStatistics(List<FigureDifference> differences, ScoreBoard board, ResultsFile file, ResultsStatistics printed, List<Compared> columns)
+    private static FigureDifference? CompareStatistic(ScoreBoard board, ResultsFile file, ResultsStatistics printed, Compared column)
     {
-        foreach (var column in columns.Where(c => c.Column.Kind == FigureKind.Points && printed.Figures[c.Index].Value is not null))
-        {
-            var (statistics, max) = column.Cell is { } cell ? (board.Statistics(cell, RankingPool.Nation), cell.Item.Points)
-                : column.Level is { } level ? (board.Statistics(level), level.MaxPoints)
-                : (null, null);
-            if (statistics is null || !TryCompute(printed.Kind, statistics, max, out var computed)) continue;
-            var value = printed.Figures[column.Index].Value!.Value;
-            if (!Agrees(value, computed)) differences.Add(new FigureDifference(file.Place(printed.Number, column.Column), printed.Kind, column.Column.Key, value, computed));
-        }
+        if (column.Column.Kind != FigureKind.Points || printed.Figures[column.Index].Value is not { } value) return null;
+        var (statistics, max) = column.Cell is { } cell ? (board.Statistics(cell, RankingPool.Nation), cell.Item.Points)
+            : column.Level is { } level ? (board.Statistics(level), level.MaxPoints)
+            : (null, null);
+        if (statistics is null || !TryCompute(printed.Kind, statistics, max, out var computed) || Agrees(value, computed)) return null;
+        return column.Difference(file, printed.Number, printed.Kind, value, computed);
     }
 
     /// <summary>The statistic that a row of this kind prints; false for one that is not recomputed.</summary>
@@ -75,7 +73,11 @@ public static class Reconciliation
     private static bool Agrees(decimal printed, decimal? computed) =>
         computed is { } value && Math.Abs((double)(printed - value)) <= Tolerance * Math.Max(1, Math.Abs((double)value));
 
-    private sealed record Compared(ResultsColumn Column, int Index, TableLevel? Level, TableCell? Cell);
+    private sealed record Compared(ResultsColumn Column, int Index, TableLevel? Level, TableCell? Cell)
+    {
+        public FigureDifference Difference(ResultsFile file, int row, FigureKind kind, decimal printed, decimal? recomputed) =>
+            new(file.Place(row, Column), kind, Column.Key, printed, recomputed);
+    }
 }
 
 /// <summary>A printed figure that a recomputation does not confirm.</summary>
@@ -87,7 +89,9 @@ public static class Reconciliation
 public sealed record FigureDifference(ImportPlace Place, FigureKind Kind, LevelKey Level, decimal Printed, decimal? Recomputed)
 {
     /// <summary>The difference as a sentence.</summary>
-    public string Text => $"「{Level}」の{Kind.Name()}は{Shown(Printed)}と公表されていますが、再計算では{(Recomputed is { } value ? Shown(value) : "求められません")}です。";
+    public string Text => Recomputed is { } value
+        ? $"「{Level}」の{Kind.Name()}は{Shown(Printed)}と公表されていますが、再計算では{Shown(value)}です。"
+        : $"「{Level}」の{Kind.Name()}は{Shown(Printed)}と公表されていますが、再計算では求められません。";
 
     private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

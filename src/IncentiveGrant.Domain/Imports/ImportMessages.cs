@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncentiveGrant.Domain.Imports;
 
 /// <summary>
@@ -41,7 +39,8 @@ public sealed class ImportMessages(int limit = ImportMessages.DefaultLimit)
     public IReadOnlyList<ImportMessage> ToList() =>
     [
         .. kept,
-        .. counts.Where(c => c.Value > limit).OrderByDescending(c => c.Key).Select(c => new ImportMessage(c.Key, null, Rest(c.Key, c.Value - limit))),
+        .. counts.Where(c => c.Value > limit).OrderByDescending(c => c.Key)
+            .Select(c => new ImportMessage(c.Key, null, Rest(c.Key, c.Value - limit))),
     ];
 
     /// <summary>The reading that these messages come with: without content when one of them is an error.</summary>
@@ -50,8 +49,8 @@ public sealed class ImportMessages(int limit = ImportMessages.DefaultLimit)
 
     private static string Rest(ImportSeverity severity, int count) => severity switch
     {
-        ImportSeverity.Error => string.Create(CultureInfo.InvariantCulture, $"ほかに{count:#,##0}件の誤りがあります。上の誤りを直してから、もう一度読み込んでください。"),
-        ImportSeverity.Warning => string.Create(CultureInfo.InvariantCulture, $"ほかに{count:#,##0}件の注意があります。"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"ほかに{count:#,##0}件のお知らせがあります。"),
+        ImportSeverity.Error => $"ほかに{count:#,##0}件の誤りがあります。上の誤りを直してから、もう一度読み込んでください。",
+        ImportSeverity.Warning => $"ほかに{count:#,##0}件の注意があります。",
+        _ => $"ほかに{count:#,##0}件のお知らせがあります。",
     };
 }

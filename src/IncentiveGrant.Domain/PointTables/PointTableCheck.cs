@@ -23,8 +23,12 @@ public static class PointTableCheck
         Twice(faults, table.Goals, goal => goal.Key, _ => "目標");
         foreach (var goal in table.Goals) CheckGoal(faults, table, goal);
         foreach (var grant in Enum.GetValues<Grant>())
-            Compare(faults, LevelKey.Of(grant), table.MaxPointsOf(grant), table.Goals.Where(g => g.Grant == grant).Sum(g => g.MaxPoints), "目標の配点の合計", $"{grant.Sign()}交付金の配点");
-        Compare(faults, LevelKey.Total, table.MaxPoints, table.PromotionMaxPoints + table.EffortSupportMaxPoints, "2つの交付金の配点の合計", "合計の配点");
+        {
+            var sum = table.Goals.Where(g => g.Grant == grant).Sum(g => g.MaxPoints);
+            Compare(faults, LevelKey.Of(grant), table.MaxPointsOf(grant), sum, "目標の配点の合計", $"{grant.Sign()}交付金の配点");
+        }
+        var grants = table.PromotionMaxPoints + table.EffortSupportMaxPoints;
+        Compare(faults, LevelKey.Total, table.MaxPoints, grants, "2つの交付金の配点の合計", "合計の配点");
         CheckFrame(faults, table);
         return faults;
     }
@@ -35,7 +39,8 @@ public static class PointTableCheck
         if (goal.IsCopy) CheckCopy(faults, table, goal);
         if (goal.Groups.Count == 0)
         {
-            if (!goal.IsCopy && table.Goals.Any(g => g.Groups.Count > 0)) Add(faults, goal.Key, "指標群がありません。指標群ごとの配点と枝番を加えるか、推進の写しであれば写しとしてください。");
+            if (!goal.IsCopy && table.Goals.Any(g => g.Groups.Count > 0))
+                Add(faults, goal.Key, "指標群がありません。指標群ごとの配点と枝番を加えるか、推進の写しであれば写しとしてください。");
             return;
         }
         Twice(faults, goal.Groups, group => LevelKey.Of(goal.Grant, goal.Number, group.Kind), _ => "指標群");
@@ -46,8 +51,10 @@ public static class PointTableCheck
     private static void CheckCopy(List<PointTableFault> faults, PointTable table, Goal goal)
     {
         var source = table.Goals.FirstOrDefault(g => g.Grant == Grant.Promotion && g.Number == goal.Number);
-        if (goal.Grant == Grant.Promotion || source is null) Add(faults, goal.Key, "写しにできるのは、推進に同じ目標がある支援の目標だけです。「写し」の○を消してください。");
-        else if (source.MaxPoints != goal.MaxPoints) Add(faults, goal.Key, $"推進の写しですが、推進の配点は{Points(source.MaxPoints)}点、支援の配点は{Points(goal.MaxPoints)}点です。同じにしてください。");
+        if (goal.Grant == Grant.Promotion || source is null)
+            Add(faults, goal.Key, "写しにできるのは、推進に同じ目標がある支援の目標だけです。「写し」の○を消してください。");
+        else if (source.MaxPoints != goal.MaxPoints)
+            Add(faults, goal.Key, $"推進の写しですが、推進の配点は{Points(source.MaxPoints)}点、支援の配点は{Points(goal.MaxPoints)}点です。同じにしてください。");
         if (goal.Groups.Count > 0) Add(faults, goal.Key, "写しの目標には、指標群と枝番を書きません。この目標の行を削除してください。");
     }
 
@@ -70,7 +77,8 @@ public static class PointTableCheck
         foreach (var item in indicator.SubItems) CheckPoints(faults, key.WithCell(item.Label), item.Points);
         if (indicator.MaxPoints is not { } max)
         {
-            if (!isAsPublished) Add(faults, key, $"指標満点がありません。空けられるのは、算定方法が「{RuleKind.AsPublished.Name()}」の指標だけです。");
+            if (!isAsPublished)
+                Add(faults, key, $"指標満点がありません。空けられるのは、算定方法が「{RuleKind.AsPublished.Name()}」の指標だけです。");
             return;
         }
         CheckPoints(faults, key, max);
@@ -89,7 +97,9 @@ public static class PointTableCheck
 
         void Ask(LevelKey key, decimal actual, decimal expected)
         {
-            if (actual != expected) faults.Add(new PointTableFault(key, false, $"配点が{Points(actual)}点です。令和6年度からの制度では{Points(expected)}点です。正しいか確かめてください。"));
+            if (actual == expected) return;
+            var text = $"配点が{Points(actual)}点です。令和6年度からの制度では{Points(expected)}点です。正しいか確かめてください。";
+            faults.Add(new PointTableFault(key, false, text));
         }
     }
 
@@ -111,7 +121,8 @@ public static class PointTableCheck
 
     private static void Add(List<PointTableFault> faults, LevelKey key, string text) => faults.Add(new PointTableFault(key, true, text));
 
-    private static LevelKey KeyOf(LevelKey group, Indicator indicator) => LevelKey.Of(group.Grant!.Value, group.Goal!.Value, group.Group!.Value, indicator.Number);
+    private static LevelKey KeyOf(LevelKey group, Indicator indicator) =>
+        LevelKey.Of(group.Grant!.Value, group.Goal!.Value, group.Group!.Value, indicator.Number);
 
     private static string Points(decimal points) => points.ToString("0.####", CultureInfo.InvariantCulture);
 }

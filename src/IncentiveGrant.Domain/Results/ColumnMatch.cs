@@ -53,7 +53,8 @@ internal static class ColumnMatch
         FigureKind.PreviousPoints when column.Key == LevelKey.Total => new(ColumnRole.PreviousTotal, 0),
         FigureKind.PreviousRank when column.Key == LevelKey.Total => new(ColumnRole.PreviousRank, 0),
         FigureKind.Rank when table.FindLevel(column.Key) is { } level => new(ColumnRole.Rank, level.Index),
-        FigureKind.Points when table.FindCell(column.Key) is { } cell => new(cell.Key == column.Key ? ColumnRole.Cell : ColumnRole.CopiedCell, cell.Index),
+        FigureKind.Points when table.FindCell(column.Key) is { } cell =>
+            new(cell.Key == column.Key ? ColumnRole.Cell : ColumnRole.CopiedCell, cell.Index),
         FigureKind.Points when table.FindLevel(column.Key) is { } level => new(ColumnRole.Level, level.Index),
         _ => new(ColumnRole.None, 0),
     };
@@ -68,11 +69,9 @@ internal static class ColumnMatch
             ColumnRole.Level => table.Levels[match.Index].MaxPoints,
             _ => null,
         };
-        if (column.MaxPoints is { } printed && expected is { } declared && printed != declared)
-        {
-            var row = file.Statistics.FirstOrDefault(s => s.Kind == FigureKind.MaxPoints)?.Number;
-            messages.Error(file.Place(row, column), string.Create(CultureInfo.InvariantCulture, $"「{column.Key}」の配点は{printed:0.##}点ですが、{table.Title}では{declared:0.##}点です。配点表を直して登録し直すか、正しい年度を選んでください。"));
-        }
+        if (column.MaxPoints is not { } printed || expected is not { } declared || printed == declared) return;
+        var points = string.Create(CultureInfo.InvariantCulture, $"「{column.Key}」の配点は{printed:0.##}点ですが、{table.Title}では{declared:0.##}点です。");
+        messages.Error(file.Place(file.PointsRow, column), points + "配点表を直して登録し直すか、正しい年度を選んでください。");
     }
 
     private static void CheckMissing(ResultsFile file, MatchedColumn[] columns, CompiledTable table, ImportMessages messages)
@@ -83,10 +82,12 @@ internal static class ColumnMatch
         if (file.Audience == Audience.Municipality || cells.Count > 0)
         {
             var missing = table.Cells.Where(c => !cells.Contains(c.Index)).Select(c => c.Key).ToList();
-            if (missing.Count > 0) messages.Error(file.Place(), $"{table.Title}にある枝番のうち{missing.Count:#,##0}個の列がありません（{Listed(missing)}）。見出しを確かめるか、正しい年度を選んでください。");
+            var listed = $"{table.Title}にある枝番のうち{missing.Count:#,##0}個の列がありません（{Listed(missing)}）。";
+            if (missing.Count > 0) messages.Error(file.Place(), listed + "見出しを確かめるか、正しい年度を選んでください。");
         }
         if (!levels.Contains(table.Total.Index)) messages.Warning(file.Place(), "今年度の合計の列がありません。合計は確かめられません。");
-        var unprinted = table.Levels.Where(l => l.Kind is LevelKind.Grant or LevelKind.Goal && !levels.Contains(l.Index)).Select(l => l.Key).ToList();
+        var unprinted = table.Levels.Where(l => l.Kind is LevelKind.Grant or LevelKind.Goal && !levels.Contains(l.Index))
+            .Select(l => l.Key).ToList();
         if (unprinted.Count > 0) messages.Information(file.Place(), $"小計の列がないもの：{Listed(unprinted)}。小計は枝番から計算したものだけになります。");
     }
 

@@ -23,13 +23,17 @@ public sealed record JoinedRow(ResultsRow Row, JurisdictionKind Kind, int? Juris
     /// <summary>The figures that the row gives of the municipality; null for a prefecture or a union.</summary>
     /// <param name="municipalityId">The number under which they are kept.</param>
     /// <param name="year">The year of the results.</param>
-    public MunicipalityProfile? ProfileFor(int municipalityId, FiscalYear year) => Kind != JurisdictionKind.Municipality ? null : new MunicipalityProfile
+    public MunicipalityProfile? ProfileFor(int municipalityId, FiscalYear year)
     {
-        MunicipalityId = municipalityId,
-        FiscalYear = year,
-        Population = Row.Population,
-        InsuredCount = Row.InsuredCount,
-        Band = Row.Band ?? (Row.InsuredCount is { } insured ? InsuredBands.Of(insured) : null),
-        IsDepopulated = Row.IsDepopulated,
-    };
+        if (Kind != JurisdictionKind.Municipality) return null;
+        return new MunicipalityProfile
+        {
+            MunicipalityId = municipalityId,
+            FiscalYear = year,
+            Population = Row.Population,
+            InsuredCount = Row.InsuredCount,
+            Band = Row.Band ?? (Row.InsuredCount is { } insured ? InsuredBands.Of(insured) : null),
+            IsDepopulated = Row.IsDepopulated,
+        };
+    }
 }

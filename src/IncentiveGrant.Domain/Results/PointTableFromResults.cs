@@ -24,7 +24,11 @@ public sealed class PointTableFromResults
     {
         (this.file, this.year) = (file, year);
         columns = file.Columns.Where(c => c.Kind == FigureKind.Points).ToDictionary(c => c.Key);
-        goals = [.. columns.Keys.Where(k => k is { Grant: not null, Goal: not null }).Select(k => LevelKey.Of(k.Grant!.Value, k.Goal!.Value)).Distinct().OrderBy(k => k.Grant).ThenBy(k => k.Goal)];
+        goals =
+        [
+            .. columns.Keys.Where(k => k is { Grant: not null, Goal: not null }).Select(k => LevelKey.Of(k.Grant!.Value, k.Goal!.Value))
+                .Distinct().OrderBy(k => k.Grant).ThenBy(k => k.Goal),
+        ];
     }
 
     /// <summary>Builds the table, or says why the file does not hold enough for one.</summary>
@@ -45,9 +49,12 @@ public sealed class PointTableFromResults
             EffortSupportMaxPoints = MaxOf(LevelKey.Of(Grant.EffortSupport), SchemeFrame.Of(year)?.Grant),
             Goals = [.. goals.Select(BuildGoal)],
         };
-        if (!messages.HasErrors)
-            foreach (var fault in PointTableCheck.Of(table))
-                messages.Add(new ImportMessage(fault.IsBlocking ? ImportSeverity.Error : ImportSeverity.Warning, PlaceOf(fault.Key), $"「{fault.Key}」{fault.Text}"));
+        if (messages.HasErrors) return messages.With<PointTable>(null);
+        foreach (var fault in PointTableCheck.Of(table))
+        {
+            var severity = fault.IsBlocking ? ImportSeverity.Error : ImportSeverity.Warning;
+            messages.Add(new ImportMessage(severity, file.Place(file.PointsRow, columns.GetValueOrDefault(fault.Key)), $"「{fault.Key}」{fault.Text}"));
+        }
         return messages.With(table);
     }
 
@@ -55,38 +62,52 @@ public sealed class PointTableFromResults
     {
         var max = MaxOf(key, SchemeFrame.Of(year)?.Goal);
         var isCopy = key is { Grant: Grant.EffortSupport, Goal: SchemeText.OutcomeGoal } && goals.Contains(key.In(Grant.Promotion));
-        return new Goal { Grant = key.Grant!.Value, Number = key.Goal!.Value, Title = "", MaxPoints = max, IsCopy = isCopy, Groups = isCopy ? [] : [.. GroupsOf(key, max)] };
+        return new Goal
+        {
+            Grant = key.Grant!.Value, Number = key.Goal!.Value, Title = "", MaxPoints = max, IsCopy = isCopy,
+            Groups = isCopy ? [] : [.. GroupsOf(key, max)],
+        };
     }
 
     private IEnumerable<IndicatorGroup> GroupsOf(LevelKey goal, decimal goalMax)
     {
-        var groups = columns.Keys.Where(k => k.Group is not null && goal.Contains(k)).Select(k => LevelKey.Of(k.Grant!.Value, k.Goal!.Value, k.Group!.Value))
+        var groups = columns.Keys.Where(k => k.Group is not null && goal.Contains(k))
+            .Select(k => LevelKey.Of(k.Grant!.Value, k.Goal!.Value, k.Group!.Value))
             .Distinct().OrderBy(k => k.Group).ToList();
         foreach (var key in groups)
         {
-            var max = groups.Count == 1 ? MaxOf(key, goalMax) : MaxOf(key, null);
-            yield return new IndicatorGroup { Kind = key.Group!.Value, MaxPoints = max, Indicators = [.. IndicatorsOf(key, groups.Count == 1 ? goal : key, max)] };
+            var isOnly = groups.Count == 1; // its subtotal is then that of the goal
+            var max = MaxOf(key, isOnly ? goalMax : null);
+            var subtotal = isOnly && !columns.ContainsKey(key) ? goal : key;
+            yield return new IndicatorGroup { Kind = key.Group!.Value, MaxPoints = max, Indicators = [.. IndicatorsOf(key, subtotal, max)] };
         }
     }
 
     private IEnumerable<Indicator> IndicatorsOf(LevelKey group, LevelKey subtotal, decimal groupMax)
     {
-        var cells = file.Columns.Select((column, index) => (Column: column, Index: index))
+        var indicators = file.Columns.Select((column, index) => (Column: column, Index: index))
             .Where(c => c.Column.Kind == FigureKind.Points && c.Column.Key.Indicator is not null && group.Contains(c.Column.Key))
             .GroupBy(c => c.Column.Key.Indicator!.Value).OrderBy(g => g.Key)
             .Select(g => (Number: g.Key, All: g.ToList(), Cells: g.Where(c => c.Column.Key.IsCell).ToList())).ToList();
-        var maxima = IndicatorMaxima.Of(file, [.. cells.Select(i => i.Cells.Select(c => c.Index).ToList())], IndexOf(columns.ContainsKey(group) ? group : subtotal), groupMax);
-        for (var i = 0; i < cells.Count; i++)
+        var cells = indicators.Select(i => i.Cells.Select(c => c.Index).ToList()).ToList();
+        var maxima = IndicatorMaxima.Of(file, cells, IndexOf(subtotal), groupMax);
+        for (var i = 0; i < indicators.Count; i++)
         {
             yield return new Indicator
             {
-                Number = cells[i].Number, Name = cells[i].All[0].Column.Heading,
-                MaxPoints = cells[i].All.Find(c => !c.Column.Key.IsCell).Column?.MaxPoints ?? maxima[i],
-                Rule = new ScoringRule(RuleKind.AsPublished), Source = ValueSource.Ministry, Direction = null,
-                SubItems = [.. cells[i].Cells.Select((c, position) => new SubItem { Position = position, Label = c.Column.Key.Cell!, Points = CellPoints(c.Column), Text = null, TextSource = null })],
+                Number = indicators[i].Number,
+                Name = indicators[i].All[0].Column.Heading,
+                MaxPoints = indicators[i].All.Find(c => !c.Column.Key.IsCell).Column?.MaxPoints ?? maxima[i],
+                Rule = new ScoringRule(RuleKind.AsPublished),
+                Source = ValueSource.Ministry,
+                Direction = null,
+                SubItems = [.. indicators[i].Cells.Select((c, position) => BuildItem(c.Column, position))],
             };
         }
     }
+
+    private SubItem BuildItem(ResultsColumn column, int position) =>
+        new() { Position = position, Label = column.Key.Cell!, Points = CellPoints(column), Text = null, TextSource = null };
 
     private decimal CellPoints(ResultsColumn column)
     {
@@ -110,6 +131,4 @@ public sealed class PointTableFromResults
                 return i;
         return null;
     }
-
-    private ImportPlace PlaceOf(LevelKey key) => file.Place(file.Statistics.FirstOrDefault(s => s.Kind == FigureKind.MaxPoints)?.Number, columns.GetValueOrDefault(key));
 }

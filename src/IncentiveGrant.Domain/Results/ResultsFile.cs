@@ -23,6 +23,9 @@ public sealed record ResultsFile(
     IReadOnlyList<ResultsRow> Rows,
     IReadOnlyList<ResultsStatistics> Statistics)
 {
+    /// <summary>The number of the 配点 row; null when the file has none.</summary>
+    public int? PointsRow => Statistics.FirstOrDefault(s => s.Kind == FigureKind.MaxPoints)?.Number;
+
     /// <summary>A place in the file, for messages.</summary>
     public ImportPlace Place(int? row = null, ResultsColumn? column = null) =>
         new(SheetName.Length == 0 ? null : SheetName, row, column?.Letter, column?.Heading);

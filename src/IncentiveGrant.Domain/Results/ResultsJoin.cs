@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Domain.PointTables;
@@ -32,7 +31,8 @@ public sealed class ResultsJoin
     private ResultsJoin(ResultsFile file, IReadOnlyList<KnownJurisdiction> known, ImportMessages messages)
     {
         (this.file, this.messages) = (file, messages);
-        byName = known.Where(k => IsPrefectures == (k.Kind == JurisdictionKind.Prefecture)).GroupBy(k => (k.PrefectureNumber, k.NormalizedName)).ToDictionary(g => g.Key, g => g.ToList());
+        byName = known.Where(k => k.Kind != JurisdictionKind.Prefecture)
+            .GroupBy(k => (k.PrefectureNumber, k.NormalizedName)).ToDictionary(g => g.Key, g => g.ToList());
         byInsurer = known.Where(k => k.InsurerNumber is not null).DistinctBy(k => k.InsurerNumber).ToDictionary(k => k.InsurerNumber!);
         pointColumns = [.. Enumerable.Range(0, file.Columns.Count).Where(i => file.Columns[i].Kind == FigureKind.Points)];
         JoinRows();
@@ -80,13 +80,20 @@ public sealed class ResultsJoin
         if (isUnion)
         {
             unions.Add(new JoinedRow(row, JurisdictionKind.WideAreaUnion, union?.Id));
-            if (hasScore) messages.Error(file.Place(row.Number), $"{NameOf(row)}は広域連合ですが、得点があります。市町村であれば団体マスタに市町村として登録し、広域連合であれば得点を消してください。");
+            if (hasScore)
+                messages.Error(file.Place(row.Number), $"{NameOf(row)}は広域連合ですが、得点があります。市町村であれば団体マスタに市町村として登録し、広域連合であれば得点を消してください。");
             return;
         }
         units.Add(new JoinedRow(row, JurisdictionKind.Municipality, municipality?.Id));
         if (!hasScore) messages.Warning(file.Place(row.Number), $"{NameOf(row)}には得点がひとつもありません。得点のない市町村として扱います。");
-        if (row is { Band: { } band, InsuredCount: { } insured } && InsuredBands.Of(insured) != band)
-            messages.Warning(file.Place(row.Number), string.Create(CultureInfo.InvariantCulture, $"{NameOf(row)}の区分は{(int)band}ですが、第1号被保険者数{insured:#,##0}人からは{(int)InsuredBands.Of(insured)}です。印字どおり{(int)band}として扱います。"));
+        CheckBand(row);
+    }
+
+    private void CheckBand(ResultsRow row)
+    {
+        if (row is not { Band: { } band, InsuredCount: { } insured } || InsuredBands.Of(insured) == band) return;
+        var follows = $"第1号被保険者数{insured:#,##0}人からは{(int)InsuredBands.Of(insured)}です";
+        messages.Warning(file.Place(row.Number), $"{NameOf(row)}の区分は{(int)band}ですが、{follows}。印字どおり{(int)band}として扱います。");
     }
 
     private void CheckInsurerNumber(ResultsRow row, KnownJurisdiction? joined)
@@ -94,15 +101,20 @@ public sealed class ResultsJoin
         if (row.InsurerNumber is not { } number) return;
         var place = file.Place(row.Number) with { Heading = "保険者番号" };
         if (!rowOfInsurer.TryAdd(number, row.Number)) messages.Warning(place, $"「{number}」は{rowOfInsurer[number]}行目にもあります。");
-        if (joined?.InsurerNumber is { } other && other != number) messages.Warning(place, $"{NameOf(row)}の番号は「{number}」ですが、団体マスタでは「{other}」です。名前で結び付けました。");
-        else if (byInsurer.TryGetValue(number, out var owner) && owner != joined) messages.Warning(place, $"{NameOf(row)}の番号「{number}」は、団体マスタでは{PrefectureName.Of(owner.PrefectureNumber).Name}の{owner.NormalizedName}のものです。名前で結び付けました。");
+        if (joined?.InsurerNumber is { } other && other != number)
+            messages.Warning(place, $"{NameOf(row)}の番号は「{number}」ですが、団体マスタでは「{other}」です。名前で結び付けました。");
+        else if (byInsurer.TryGetValue(number, out var owner) && owner != joined)
+            messages.Warning(place, $"{NameOf(row)}の番号「{number}」は、団体マスタでは{NameOf(owner)}のものです。名前で結び付けました。");
     }
 
     private void TellWhatIsNew()
     {
         foreach (var (rows, what) in new[] { (units, "団体"), (unions, "広域連合") })
-            if (rows.FindAll(r => r.IsNew) is { Count: > 0 } added)
-                messages.Warning(file.Place(), $"団体マスタにない{what}が{added.Count:#,##0}あります（{Listed(added.Select(r => NameOf(r.Row)))}）。取り込むと新しく登録されます。名前の違いでないか確かめてください。");
+        {
+            if (rows.FindAll(r => r.IsNew) is not { Count: > 0 } added) continue;
+            var names = Listed(added.Select(r => NameOf(r.Row)));
+            messages.Warning(file.Place(), $"団体マスタにない{what}が{added.Count:#,##0}あります（{names}）。取り込むと新しく登録されます。名前の違いでないか確かめてください。");
+        }
     }
 
     private void CheckCount(IReadOnlyList<KnownJurisdiction> known)
@@ -110,13 +122,16 @@ public sealed class ResultsJoin
         var expected = SchemeFrame.NationalUnits(file.Audience);
         if (units.Count == expected) return;
         var joined = units.Select(u => u.JurisdictionId).ToHashSet();
-        var missing = known.Where(k => k.Kind == (IsPrefectures ? JurisdictionKind.Prefecture : JurisdictionKind.Municipality) && !joined.Contains(k.Id))
-            .Select(k => IsPrefectures ? k.NormalizedName : PrefectureName.Of(k.PrefectureNumber).Name + k.NormalizedName).ToList();
+        var kind = IsPrefectures ? JurisdictionKind.Prefecture : JurisdictionKind.Municipality;
+        var missing = known.Where(k => k.Kind == kind && !joined.Contains(k.Id)).Select(NameOf).ToList();
         var names = missing.Count == 0 ? "" : $"ファイルにない団体は{missing.Count:#,##0}です（{Listed(missing)}）。";
         messages.Warning(file.Place(), $"{units.Count:#,##0}団体です。全国では{expected:#,##0}団体です。{names}順位と平均はこのファイルの団体だけのものになります。");
     }
 
     private string NameOf(ResultsRow row) => IsPrefectures ? row.Name : PrefectureName.Of(row.PrefectureNumber).Name + row.Name;
+
+    private string NameOf(KnownJurisdiction known) =>
+        IsPrefectures ? known.NormalizedName : PrefectureName.Of(known.PrefectureNumber).Name + known.NormalizedName;
 
     private static string Listed(IEnumerable<string> names)
     {

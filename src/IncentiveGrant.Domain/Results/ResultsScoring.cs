@@ -35,7 +35,8 @@ internal sealed class ResultsScoring(ResultsFile file, MatchedColumn[] columns, 
     private ScoredJurisdiction ScoredOf(JoinedRow unit, int index)
     {
         var id = unit.JurisdictionId ?? -(index + 1); // a number of its own until it is created
-        return new ScoredJurisdiction(id, Jurisdiction.KeyOf(null, id), unit.Row.Name, "", unit.Row.PrefectureNumber, unit.ProfileFor(id, table.FiscalYear), null);
+        var profile = unit.ProfileFor(id, table.FiscalYear);
+        return new ScoredJurisdiction(id, Jurisdiction.KeyOf(null, id), unit.Row.Name, "", unit.Row.PrefectureNumber, profile, null);
     }
 
     /// <summary>For each cell its own column, by which the copied one is compared.</summary>
@@ -58,7 +59,8 @@ internal sealed class ResultsScoring(ResultsFile file, MatchedColumn[] columns, 
                 TakeCell(input, row, printed, column, index);
                 break;
             case ColumnRole.CopiedCell when figure != printed.Figures[source[index]]:
-                Error(printed, column, $"「{table.Cells[index].Key.In(Grant.EffortSupport)}」は{Shown(figure)}ですが、写しの元の「{table.Cells[index].Key}」（{file.Columns[source[index]].Letter}列）は{Shown(printed.Figures[source[index]])}です。目標Ⅳは推進と支援で同じでなければなりません。");
+                var original = $"写しの元の「{table.Cells[index].Key}」（{file.Columns[source[index]].Letter}列）は{Shown(printed.Figures[source[index]])}です";
+                Error(printed, column, $"「{file.Columns[column].Key}」は{Shown(figure)}ですが、{original}。目標Ⅳは推進と支援で同じでなければなりません。");
                 break;
             case ColumnRole.Level when figure.Value is { } points:
                 if (Points.TryOf(points, out var exact)) input.SetPublishedPoints(row, index, exact);
@@ -77,12 +79,13 @@ internal sealed class ResultsScoring(ResultsFile file, MatchedColumn[] columns, 
     private void TakeCell(ScoringInput input, int row, ResultsRow printed, int column, int cell)
     {
         var figure = printed.Figures[column];
-        if (figure.Text?.Contains(NotApplicableWord, StringComparison.Ordinal) == true) input.SetCell(row, cell, CellReason.NotApplicable, Points.Zero);
+        if (figure.Text?.Contains(NotApplicableWord, StringComparison.Ordinal) == true)
+            input.SetCell(row, cell, CellReason.NotApplicable, Points.Zero);
         if (figure.Value is not { } value) return;
-        var max = table.Cells[cell].MaxPoints;
-        if (!Points.TryOf(value, out var points)) Error(printed, column, $"「{table.Cells[cell].Key}」の{Shown(figure)}点は、小数第2位より細かいため読み込めません。");
-        else if (points > max) Error(printed, column, string.Create(CultureInfo.InvariantCulture, $"「{table.Cells[cell].Key}」の{Shown(figure)}点は、配点{max.Value:0.##}点を超えています。"));
-        else if (points < Points.Zero) Error(printed, column, $"「{table.Cells[cell].Key}」の{Shown(figure)}点は、0点より小さい点です。");
+        var (what, max) = ($"「{table.Cells[cell].Key}」の{Shown(figure)}点は、", table.Cells[cell].MaxPoints);
+        if (!Points.TryOf(value, out var points)) Error(printed, column, what + "小数第2位より細かいため読み込めません。");
+        else if (points > max) Error(printed, column, $"{what}配点{Shown(new Figure(max.Value))}点を超えています。");
+        else if (points < Points.Zero) Error(printed, column, what + "0点より小さい点です。");
         else input.SetCell(row, cell, points);
     }
 

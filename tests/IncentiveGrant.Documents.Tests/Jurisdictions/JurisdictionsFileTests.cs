@@ -24,7 +24,8 @@ public class JurisdictionsFileTests
         Assert.Equal(205, records.Count(r => r is { Kind: JurisdictionKind.Municipality, InsurerNumber: null }));
         Assert.Equal(205, records.Count(r => r.UnionName is not null));
         Assert.Equal(
-            new JurisdictionRecord(90, JurisdictionKind.Municipality, JurisdictionCode.Parse("018040"), 1, "北海道見本004町", "みほん004", "014040", 4964, 12399, true, null),
+            new JurisdictionRecord(
+                90, JurisdictionKind.Municipality, JurisdictionCode.Parse("018040"), 1, "北海道見本004町", "みほん004", "014040", 4964, 12399, true, null),
             records.Single(r => r.Name == "北海道見本004町"));
     }
 
@@ -61,7 +62,9 @@ public class JurisdictionsFileTests
         var reading = Read("都道府県,名称,種別,団体コード,第１号被保険者数,過疎\n宮城県,大河原町,市町村,０４３２１４,\"6,900\",○\n");
 
         Assert.Empty(reading.Messages);
-        Assert.Equal([new JurisdictionRecord(2, JurisdictionKind.Municipality, JurisdictionCode.Parse("043214"), 4, "大河原町", "", null, 6900, null, true, null)], reading.Content!);
+        Assert.Equal(
+            new JurisdictionRecord(2, JurisdictionKind.Municipality, JurisdictionCode.Parse("043214"), 4, "大河原町", "", null, 6900, null, true, null),
+            Assert.Single(reading.Content!));
     }
 
     [Fact]
@@ -139,7 +142,8 @@ public class JurisdictionsFileTests
     public void Read_WithoutWhatItNeeds_SaysWhatIsMissing(string csv, string expected) =>
         Assert.Contains(expected, string.Join('\n', Read(csv).Messages), StringComparison.Ordinal);
 
-    private static ImportReading<IReadOnlyList<JurisdictionRecord>> Read(string csv) => JurisdictionsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), "団体.csv");
+    private static ImportReading<IReadOnlyList<JurisdictionRecord>> Read(string csv) =>
+        JurisdictionsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), "団体.csv");
 
     private static ImportReading<IReadOnlyList<JurisdictionRecord>> ReadSample()
     {

@@ -16,11 +16,14 @@ internal static class PointTableText
             [
                 Line(goal.Key, group.Kind, group.MaxPoints),
                 .. group.Indicators.SelectMany(i => i.SubItems.Select(s =>
-                    Line(goal.Key, group.Kind, i.Number, i.Name, i.MaxPoints, i.Rule, i.Source, i.Direction, s.Position, s.Label, s.Points, s.Text, s.TextSource))),
+                    Line(
+                        goal.Key, group.Kind, i.Number, i.Name, i.MaxPoints, i.Rule, i.Source, i.Direction,
+                        s.Position, s.Label, s.Points, s.Text, s.TextSource))),
             ]),
         ]),
     ];
 
-    private static string Line(params object?[] parts) =>
-        string.Join('|', parts.Select(p => p is decimal d ? d.ToString("0.####", CultureInfo.InvariantCulture) : Convert.ToString(p, CultureInfo.InvariantCulture)));
+    private static string Line(params object?[] parts) => string.Join('|', parts.Select(part => part is decimal points
+        ? points.ToString("0.####", CultureInfo.InvariantCulture)
+        : Convert.ToString(part, CultureInfo.InvariantCulture)));
 }

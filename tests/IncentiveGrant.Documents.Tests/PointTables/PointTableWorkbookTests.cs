@@ -12,7 +12,7 @@ public class PointTableWorkbookTests
     private static readonly Lazy<byte[]> WrittenReference = new(() => Written(new ReferencePointTable().Build()).ToArray());
 
     // Columns of the sheets, as they are written.
-    private const int Grant = 0, Goal = 1, Group = 2, Number = 3, Indicator = 4, Item = 5, Points = 6, Max = 7, Rule = 8, Source = 10, Direction = 11, Text = 12, TextOrigin = 13;
+    private const int Grant = 0, Number = 3, Indicator = 4, Item = 5, Points = 6, Max = 7, Rule = 8, Source = 10, Direction = 11, Text = 12;
     private const int Structure = 3, Sum = 6, Copy = 7;
 
     [Fact]

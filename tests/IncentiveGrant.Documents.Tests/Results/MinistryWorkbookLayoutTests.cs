@@ -129,10 +129,9 @@ public class MinistryWorkbookLayoutTests
 
         var columns = Read(sheet).Columns;
 
-        Assert.Equal(("M", "N"), (LetterOf(FigureKind.PreviousPoints), LetterOf(FigureKind.PreviousRank)));
-        Assert.Equal(("LX", "LY"), (LetterOf(FigureKind.Points), LetterOf(FigureKind.Rank)));
-
-        string LetterOf(FigureKind kind) => string.Join(',', columns.Where(c => c.Kind == kind && c.Key == LevelKey.Total).Select(c => c.Letter)) is { Length: > 0 } letters ? letters : how;
+        FigureKind[] kinds = [FigureKind.PreviousPoints, FigureKind.PreviousRank, FigureKind.Points, FigureKind.Rank];
+        var found = kinds.Select(kind => string.Join(',', columns.Where(c => c.Kind == kind && c.Key == LevelKey.Total).Select(c => c.Letter)));
+        Assert.True(found.SequenceEqual(["M", "N", "LX", "LY"]), $"{how}: {string.Join(' ', found)}");
     }
 
     [Fact]
@@ -157,7 +156,10 @@ public class MinistryWorkbookLayoutTests
         var csv = new StringBuilder();
         var sheet = SampleWorkbooks.Piece();
         for (var row = 1; row <= LastUnit; row++)
-            csv.AppendJoin(',', Enumerable.Range(0, Rank + 1).Select(c => $"\"{Convert.ToString(sheet[row, c], CultureInfo.InvariantCulture)}\"")).Append("\r\n");
+        {
+            var cells = Enumerable.Range(0, Rank + 1).Select(column => Convert.ToString(sheet[row, column], CultureInfo.InvariantCulture));
+            csv.AppendJoin(',', cells.Select(cell => $"\"{cell}\"")).Append("\r\n");
+        }
 
         var reading = MinistryWorkbook.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv.ToString())), "結果.csv");
 
@@ -198,7 +200,8 @@ public class MinistryWorkbookLayoutTests
     /// <summary>Everything that a file says, whatever the order of its columns.</summary>
     private static IReadOnlyList<string> Told(ResultsFile file)
     {
-        var order = Enumerable.Range(0, file.Columns.Count).OrderBy(i => file.Columns[i].Kind).ThenBy(i => file.Columns[i].Key.ToString(), StringComparer.Ordinal).ToList();
+        var order = Enumerable.Range(0, file.Columns.Count)
+            .OrderBy(i => file.Columns[i].Kind).ThenBy(i => file.Columns[i].Key.ToString(), StringComparer.Ordinal).ToList();
         return
         [
             $"{file.FiscalYear} {file.Audience}",

@@ -31,16 +31,24 @@ public class PrefectureResultsTests
 
         Assert.Empty(plan.Messages);
         var board = plan.Board!;
-        Assert.Equal([528.8m, 265.1m, 263.7m], ((string[])["合計", "推進", "支援"]).Select(key => ScoreRate.OneDecimal(board.Statistics(board.Table.FindLevel(LevelKey.Parse(key))!).Mean!.Value)));
-        Assert.Contains(Enumerable.Range(0, 47), row => board.Standing(row, board.Table.Total, PoolKind.Nation)!.Value.Rank == 22 && board.Previous(row).Rank == 13);
+        Assert.Equal((528.8m, 265.1m, 263.7m), (MeanOf("合計"), MeanOf("推進"), MeanOf("支援")));
+        var ranks = Enumerable.Range(0, 47).Select(row => (board.Standing(row, board.Table.Total, PoolKind.Nation)!.Value.Rank, board.Previous(row).Rank));
+        Assert.Contains((22, 13), ranks);
         Assert.Equal(Enumerable.Range(1, 47), plan.Units.Select(u => u.JurisdictionId!.Value)); // a prefecture's number is its own
+
+        decimal MeanOf(string key) => ScoreRate.OneDecimal(board.Statistics(board.Table.FindLevel(LevelKey.Parse(key))!).Mean!.Value);
     }
 
     [Fact]
     public void Read_OfAnXlsxTableWithOneYear_LeavesTheYearToTheTitle()
     {
         var workbook = new TestWorkbook();
-        workbook.Sheet("結果").Row(1, "令和８年度 都道府県分").Row(3, "都道府県名", "推進交付金", "支援交付金", "合計", "順位").Row(4, "宮城県", "２７０", 260, 530, 1).Row(5, "秋田県", 200, 200, 400, 2).Row(6, "全国平均", 235, 230, 465, null);
+        workbook.Sheet("結果")
+            .Row(1, "令和８年度 都道府県分")
+            .Row(3, "都道府県名", "推進交付金", "支援交付金", "合計", "順位")
+            .Row(4, "宮城県", "２７０", 260, 530, 1)
+            .Row(5, "秋田県", 200, 200, 400, 2)
+            .Row(6, "全国平均", 235, 230, 465, null);
 
         var file = Assert.Single(MinistryWorkbook.Read(workbook.ToStream(), "結果.xlsx").Content!);
 
@@ -63,7 +71,10 @@ public class PrefectureResultsTests
         var file = Assert.Single(reading.Content!);
         Assert.Equal((Audience.Prefecture, sheet.Name, 47), (file.Audience, file.SheetName, file.Rows.Count));
         Assert.Equal(
-            ["推進/Ⅰ/体制/1/ア", "推進/Ⅰ/体制/1/イ", "推進/Ⅰ/体制", "推進/Ⅰ/活動/1/ア", "推進/Ⅰ/活動", "推進/Ⅰ", "推進/Ⅳ/成果/1/ア①", "推進/Ⅳ/成果/1/ア②", "推進/Ⅳ", "推進", "支援/Ⅳ/成果/1/ア①", "支援/Ⅳ/成果/1/ア②", "支援/Ⅳ", "支援", "合計", "合計"],
+            [
+                "推進/Ⅰ/体制/1/ア", "推進/Ⅰ/体制/1/イ", "推進/Ⅰ/体制", "推進/Ⅰ/活動/1/ア", "推進/Ⅰ/活動", "推進/Ⅰ", "推進/Ⅳ/成果/1/ア①", "推進/Ⅳ/成果/1/ア②", "推進/Ⅳ",
+                "推進", "支援/Ⅳ/成果/1/ア①", "支援/Ⅳ/成果/1/ア②", "支援/Ⅳ", "支援", "合計", "合計",
+            ],
             file.Columns.Select(c => c.Key.ToString()));
         Assert.Equal([30m, 30m, 60m, 40m, 40m, 100m, 50m, 50m, 100m, 400m, 50m, 50m, 100m, 400m, 800m], file.Columns.Take(15).Select(c => c.MaxPoints!.Value));
         Assert.Equal("宮城県", file.Rows[3].Name);

@@ -53,7 +53,8 @@ public class SpreadsheetTests
     public void Read_OfJapaneseTextWithFurigana_LeavesTheReadingOut()
     {
         var workbook = new TestWorkbook();
-        workbook.Sheet("表")[1, 0] = new RawCell("<c r=\"@\" t=\"inlineStr\"><is><r><t>大河</t></r><r><t>原町</t></r><rPh sb=\"0\" eb=\"3\"><t>オオガワラマチ</t></rPh></is></c>");
+        workbook.Sheet("表")[1, 0] = new RawCell(
+            "<c r=\"@\" t=\"inlineStr\"><is><r><t>大河</t></r><r><t>原町</t></r><rPh sb=\"0\" eb=\"3\"><t>オオガワラマチ</t></rPh></is></c>");
 
         Assert.Equal(["1:大河原町"], RowsOf(workbook.ToStream()));
     }
@@ -145,7 +146,8 @@ public class SpreadsheetTests
         var workbook = new TestWorkbook();
         workbook.Sheet("表").Row(1, "x");
 
-        AssertRefused("", Edited(workbook.ToStream(), "xl/worksheets/sheet1.xml", xml => xml.Replace("</sheetData>", row + "</sheetData>", StringComparison.Ordinal)));
+        AssertRefused("", Edited(
+            workbook.ToStream(), "xl/worksheets/sheet1.xml", xml => xml.Replace("</sheetData>", row + "</sheetData>", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -154,7 +156,8 @@ public class SpreadsheetTests
         var workbook = new TestWorkbook();
         workbook.Sheet("表").Row(1, "x");
 
-        AssertRefused("壊れているか", Edited(workbook.ToStream(), "xl/_rels/workbook.xml.rels", xml => xml.Replace("sheet1.xml", "sheet9.xml", StringComparison.Ordinal)));
+        AssertRefused("壊れているか", Edited(
+            workbook.ToStream(), "xl/_rels/workbook.xml.rels", xml => xml.Replace("sheet1.xml", "sheet9.xml", StringComparison.Ordinal)));
     }
 
     [Fact]

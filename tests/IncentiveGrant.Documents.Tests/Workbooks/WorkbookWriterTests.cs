@@ -67,8 +67,9 @@ public class WorkbookWriterTests
     {
         using var document = SpreadsheetDocument.Open(Written(Ranking, Rows), false);
         var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
-        var formats = document.WorkbookPart.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>().ToDictionary(f => f.NumberFormatId!.Value, f => f.FormatCode!.Value!);
-        var styles = document.WorkbookPart.WorkbookStylesPart.Stylesheet.CellFormats!.Elements<CellFormat>().ToList();
+        var styleSheet = document.WorkbookPart.WorkbookStylesPart!.Stylesheet;
+        var formats = styleSheet.NumberingFormats!.Elements<NumberingFormat>().ToDictionary(f => f.NumberFormatId!.Value, f => f.FormatCode!.Value!);
+        var styles = styleSheet.CellFormats!.Elements<CellFormat>().ToList();
 
         Assert.Equal("#,##0;▲#,##0", FormatOf("D5"));
         Assert.Equal("#,##0.0;▲#,##0.0", FormatOf("E5"));

@@ -41,8 +41,8 @@ public class PointTableCheckTests
         { "a copy in 推進", t => t.Goals[3] = t.Goals[3] with { IsCopy = true, Groups = [] }, ["推進/Ⅳ：写しにできるのは、推進に同じ目標がある支援の目標だけです。"] },
         { "a copy with groups of its own", t => t.Goals[7].Groups[IndicatorGroupKind.Outcome] = 100, ["支援/Ⅳ：写しの目標には、指標群と枝番を書きません。", "支援/Ⅳ/成果：指標満点の合計は0点ですが、指標群の配点は100点です。"] },
         { "a goal without groups", t => t.Goals[7] = t.Goals[7] with { IsCopy = false }, ["支援/Ⅳ：指標群がありません。"] },
-        { "points as published without maxima", t => ChangeIndicator(t, "推進/Ⅳ/成果/1", c => c with { IndicatorMax = null, Rule = new ScoringRule(RuleKind.AsPublished) }), [] },
-        { "known maxima beyond their group", t => { ChangeIndicator(t, "推進/Ⅳ/成果/1", c => c with { IndicatorMax = null, Rule = new ScoringRule(RuleKind.AsPublished) }); ChangeIndicator(t, "推進/Ⅳ/成果/3", c => c with { IndicatorMax = 45 }); }, ["推進/Ⅳ/成果：わかっている指標満点だけで105点あり、指標群の配点100点を超えています。", "推進/Ⅳ/成果/3：枝番の配点の合計は40点で、指標満点45点に届きません。"] },
+        { "points as published without maxima", t => ChangeIndicator(t, "推進/Ⅳ/成果/1", AsPublished), [] },
+        { "known maxima beyond their group", KnowTooMuch, ["推進/Ⅳ/成果：わかっている指標満点だけで105点あり、指標群の配点100点を超えています。", "推進/Ⅳ/成果/3：枝番の配点の合計は40点で、指標満点45点に届きません。"] },
     };
 
     [Theory]
@@ -62,12 +62,22 @@ public class PointTableCheckTests
     public void Of_ATableOutsideTheFrame_AsksButDoesNotBlock()
     {
         var reference = new ReferencePointTable { MaxPoints = 800, FiscalYear = new FiscalYear(2027) };
-        for (var i = 0; i < reference.Goals.Count; i++) reference.Goals[i] = reference.Goals[i] with { MaxPoints = i switch { 0 => 110, 1 => 90, _ => 100 }, Groups = [] };
+        for (var i = 0; i < reference.Goals.Count; i++)
+            reference.Goals[i] = reference.Goals[i] with { MaxPoints = i switch { 0 => 110, 1 => 90, _ => 100 }, Groups = [] };
 
         var faults = PointTableCheck.Of(reference.Build());
 
         Assert.Equal(["推進/Ⅰ", "推進/Ⅱ"], faults.Select(f => f.Key.ToString()));
         Assert.All(faults, fault => Assert.False(fault.IsBlocking));
+    }
+
+    private static ReferencePointTable.CellRow AsPublished(ReferencePointTable.CellRow cell) =>
+        cell with { IndicatorMax = null, Rule = new ScoringRule(RuleKind.AsPublished) };
+
+    private static void KnowTooMuch(ReferencePointTable table)
+    {
+        ChangeIndicator(table, "推進/Ⅳ/成果/1", AsPublished);
+        ChangeIndicator(table, "推進/Ⅳ/成果/3", c => c with { IndicatorMax = 45 });
     }
 
     private static void ChangeIndicator(ReferencePointTable table, string key, Func<ReferencePointTable.CellRow, ReferencePointTable.CellRow> change)

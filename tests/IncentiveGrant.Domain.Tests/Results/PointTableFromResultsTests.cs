@@ -20,7 +20,7 @@ public class PointTableFromResultsTests
         Assert.Equal((PointTableOrigin.ResultsFile, Audience.Municipality, "令和8年度 公表結果による配点表（市町村分）"), (table.Origin, table.Audience, table.Title));
         var (compiled, expected) = (CompiledTable.Of(table), CompiledTable.Of(file.Table));
         Assert.Equal(expected.Cells.Select(c => (c.Key, c.MaxPoints)), compiled.Cells.Select(c => (c.Key, c.MaxPoints)));
-        Assert.Equal(expected.Levels.Where(l => l.Kind != LevelKind.Indicator).Select(l => (l.Key, l.MaxPoints)), compiled.Levels.Where(l => l.Kind != LevelKind.Indicator).Select(l => (l.Key, l.MaxPoints)));
+        Assert.Equal(AboveIndicators(expected), AboveIndicators(compiled));
         Assert.All(compiled.Levels.Where(l => l.Indicator is not null), l => Assert.Equal(RuleKind.AsPublished, l.Indicator!.Rule.Kind));
         Assert.Equal(expected.Levels.Where(l => l.CopyOf is not null).Select(l => l.Key), compiled.Levels.Where(l => l.CopyOf is not null).Select(l => l.Key));
     }
@@ -50,7 +50,8 @@ public class PointTableFromResultsTests
     public void Build_WhereOneIndicatorIsLeftOpen_GivesItTheRestOfTheGroup()
     {
         // Group 支援Ⅰ活動 (48): 1 to 8 are proved (44), 9 (多様なサービス, cells of 13) is left.
-        var file = ResultsBuilder.FourTowns().Unit(4, "蔵王町", key => key is { Grant: Grant.EffortSupport, Goal: 1, Group: IndicatorGroupKind.Activity, Indicator: < 9 }).Compute();
+        var file = ResultsBuilder.FourTowns()
+            .Unit(4, "蔵王町", key => key is { Grant: Grant.EffortSupport, Goal: 1, Group: IndicatorGroupKind.Activity, Indicator: < 9 }).Compute();
 
         Assert.Equal([4m, 12m, 4m, 8m, 4m, 4m, 4m, 4m, 4m], MaximaOf(Build(file), "支援/Ⅰ/活動"));
     }
@@ -92,8 +93,8 @@ public class PointTableFromResultsTests
     [Fact]
     public void Build_OfPrefecturesByGoal_TakesTheFrame()
     {
-        var columns = new List<ResultsColumn>();
-        foreach (var key in (string[])["推進/Ⅰ", "推進/Ⅱ", "推進/Ⅲ", "推進/Ⅳ", "支援/Ⅰ", "支援/Ⅱ", "支援/Ⅲ", "支援/Ⅳ", "合計"]) columns.Add(new ResultsColumn($"{columns.Count + 3}", FigureKind.Points, LevelKey.Parse(key), key, null));
+        string[] keys = ["推進/Ⅰ", "推進/Ⅱ", "推進/Ⅲ", "推進/Ⅳ", "支援/Ⅰ", "支援/Ⅱ", "支援/Ⅲ", "支援/Ⅳ", "合計"];
+        var columns = keys.Select((key, i) => new ResultsColumn($"{i + 3}", FigureKind.Points, LevelKey.Parse(key), key, null)).ToList();
         var row = new ResultsRow(2, 4, "宮城県", null, null, null, null, null, [.. columns.Select((c, i) => new Figure(i == 8 ? 548 : 80 - (i % 4 * 5)))]);
         var file = new ResultsFile(Year, Audience.Prefecture, "", columns, [row], []);
 
@@ -124,6 +125,9 @@ public class PointTableFromResultsTests
         Assert.DoesNotContain(reading.Messages, m => m.Severity == ImportSeverity.Error);
         return reading.Content!;
     }
+
+    private static IEnumerable<(LevelKey, decimal?)> AboveIndicators(CompiledTable table) =>
+        table.Levels.Where(l => l.Kind != LevelKind.Indicator).Select(l => (l.Key, l.MaxPoints));
 
     private static IEnumerable<decimal?> MaximaOf(PointTable table, string group)
     {

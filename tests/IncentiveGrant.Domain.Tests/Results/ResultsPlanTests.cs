@@ -33,8 +33,13 @@ public class ResultsPlanTests
 
         Assert.Equal(267, plan.CellsOf(3).Count()); // goal Ⅳ once
         Assert.Equal(400m, plan.CellsOf(3).Sum(c => c.Result.PointsIfKnown!.Value.Value)); // 380 + 20 of Ⅳ, which the total counts twice
-        Assert.Equal([("推進", 216m), ("支援", 204m), ("合計", 420m)], plan.FiguresOf(3).Where(f => f.Kind == FigureKind.Points && !f.Level.Contains('/', StringComparison.Ordinal)).Select(f => (f.Level, f.Value!.Value)));
-        Assert.Equal([FigureKind.Rank, FigureKind.PreviousPoints, FigureKind.PreviousRank], plan.FiguresOf(3).Select(f => f.Kind).Distinct().Where(k => k != FigureKind.Points).Order());
+        Assert.Equal(
+            [
+                new PlannedFigure(FigureKind.PreviousPoints, "合計", 400, null), new PlannedFigure(FigureKind.PreviousRank, "合計", 1, null),
+                new PlannedFigure(FigureKind.Points, "推進", 216, null), new PlannedFigure(FigureKind.Points, "支援", 204, null),
+                new PlannedFigure(FigureKind.Points, "合計", 420, null), new PlannedFigure(FigureKind.Rank, "合計", 1, null),
+            ],
+            plan.FiguresOf(3).Where(f => !f.Level.Contains('/', StringComparison.Ordinal)));
         Assert.DoesNotContain(plan.FiguresOf(3), f => LevelKey.Parse(f.Level).IsCell);
         var profile = plan.Units[3].ProfileFor(104, new FiscalYear(2026))!;
         Assert.Equal((104, 20_700, 6_900, InsuredBand.Under10000), (profile.MunicipalityId, profile.Population, profile.InsuredCount, profile.Band));
@@ -108,7 +113,7 @@ public class ResultsPlanTests
         var known = file.Known();
         file.Rows[3] = file.Rows[3] with { InsurerNumber = "409999" }; // 見本市 has none of its own
 
-        AssertSays(Plan(known), ImportSeverity.Warning, "福岡県見本市の番号「409999」は、団体マスタでは福岡県の見本広域連合のものです。");
+        AssertSays(Plan(known), ImportSeverity.Warning, "福岡県見本市の番号「409999」は、団体マスタでは福岡県見本広域連合のものです。");
     }
 
     [Fact]
@@ -198,7 +203,9 @@ public class ResultsPlanTests
     [Fact]
     public void Of_BlankAndNotApplicableCells_KeepsThemApartFromZero()
     {
-        file.Print(0, "推進/Ⅰ/体制/1/ア", null).Print(0, FigureKind.Points, "推進/Ⅰ/体制/1/イ", new Figure(null, "対象外")).Print(0, FigureKind.Points, "推進/Ⅰ/体制/1/ウ", new Figure(null, "—"));
+        file.Print(0, "推進/Ⅰ/体制/1/ア", null)
+            .Print(0, FigureKind.Points, "推進/Ⅰ/体制/1/イ", new Figure(null, "対象外"))
+            .Print(0, FigureKind.Points, "推進/Ⅰ/体制/1/ウ", new Figure(null, "—"));
 
         var plan = Plan();
 
@@ -268,5 +275,7 @@ public class ResultsPlanTests
     }
 
     private static void AssertSays(ResultsPlan plan, ImportSeverity severity, string expected) =>
-        Assert.True(plan.Messages.Any(m => m.Severity == severity && m.ToString().Contains(expected, StringComparison.Ordinal)), string.Join('\n', plan.Messages));
+        Assert.True(
+            plan.Messages.Any(m => m.Severity == severity && m.ToString().Contains(expected, StringComparison.Ordinal)),
+            string.Join('\n', plan.Messages));
 }
