@@ -22,14 +22,14 @@ internal static class JurisdictionColumns
 
     public static readonly IReadOnlyDictionary<string, JurisdictionKind> Kinds =
         new Dictionary<string, JurisdictionKind>(StringComparer.OrdinalIgnoreCase)
-    {
-        [JurisdictionKind.Prefecture.Name()] = JurisdictionKind.Prefecture,
-        [JurisdictionKind.Municipality.Name()] = JurisdictionKind.Municipality,
-        [JurisdictionKind.WideAreaUnion.Name()] = JurisdictionKind.WideAreaUnion,
-        ["prefecture"] = JurisdictionKind.Prefecture,
-        ["municipality"] = JurisdictionKind.Municipality,
-        ["union"] = JurisdictionKind.WideAreaUnion,
-    };
+        {
+            [JurisdictionKind.Prefecture.Name()] = JurisdictionKind.Prefecture,
+            [JurisdictionKind.Municipality.Name()] = JurisdictionKind.Municipality,
+            [JurisdictionKind.WideAreaUnion.Name()] = JurisdictionKind.WideAreaUnion,
+            ["prefecture"] = JurisdictionKind.Prefecture,
+            ["municipality"] = JurisdictionKind.Municipality,
+            ["union"] = JurisdictionKind.WideAreaUnion,
+        };
 
     public static readonly IReadOnlyDictionary<string, bool> YesOrNo = new Dictionary<string, bool>
     {

@@ -6,8 +6,8 @@ using IncentiveGrant.Web.Demo;
 using IncentiveGrant.Web.Imports;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using Serilog.Events;
 using Serilog;
+using Serilog.Events;
 
 namespace IncentiveGrant.Web.Infrastructure;
 

@@ -136,7 +136,7 @@ public class ScorerTests
     public void Score_InAnotherOrderOfUnits_GivesTheSame()
     {
         var random = new Random(11);
-        var units = Enumerable.Range(0, 40).Select(i => ($"{i}町", (( string, decimal?)[])[.. AllCells.Select(c => (c.Item1, (decimal?)(random.Next(2) * 3)))])).ToList();
+        var units = Enumerable.Range(0, 40).Select(i => ($"{i}町", ((string, decimal?)[])[.. AllCells.Select(c => (c.Item1, (decimal?)(random.Next(2) * 3)))])).ToList();
         var straight = Board(units);
         var shuffled = Board([.. units.OrderBy(_ => random.Next())]);
 
