@@ -20,6 +20,13 @@ public static class PointTableStore
         Whole(db).Where(t => t.FiscalYear == year && t.Audience == audience && t.State == PointTableState.Published && t.Origin == PointTableOrigin.Workbook)
             .OrderByDescending(t => t.Edition).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The newest edition of a table's year and audience, if its content is that of the table; null otherwise.</summary>
+    public static async Task<PointTable?> FindSameAsync(PortalDb db, PointTable table, CancellationToken cancel)
+    {
+        var newest = await Whole(db).Where(t => t.FiscalYear == table.FiscalYear && t.Audience == table.Audience).OrderByDescending(t => t.Edition).FirstOrDefaultAsync(cancel);
+        return newest?.ContentHash == HashOf(table) ? newest : null;
+    }
+
     /// <summary>
     /// Saves a table as the next edition and publishes it. A table whose content is that of the newest edition is not saved again.
     /// The caller has checked that the table agrees with its allotment, and opens the transaction.

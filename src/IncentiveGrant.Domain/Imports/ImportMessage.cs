@@ -18,7 +18,7 @@ public sealed record ImportMessage(ImportSeverity Severity, ImportPlace? Place, 
     public static ImportMessage Information(ImportPlace? place, string text) => new(ImportSeverity.Information, place, text);
 
     /// <summary>Place and text in one line.</summary>
-    public override string ToString() => Place is null ? Text : $"{Place}：{Text}";
+    public override string ToString() => Place?.ToString() is { Length: > 0 } place ? $"{place}：{Text}" : Text;
 }
 
 /// <summary>How much a message matters.</summary>

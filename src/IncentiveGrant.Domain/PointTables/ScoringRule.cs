@@ -12,9 +12,9 @@ public sealed record ScoringRule(RuleKind Kind, string? Note = null)
 
     /// <summary>
     /// Whether the cells may add up to more than the indicator is worth, because only the better of several ladders counts or the sum is
-    /// capped.
+    /// capped; so may those of a rule that is not known.
     /// </summary>
-    public bool CellsMayExceedMaximum => Kind is RuleKind.BestOfTiers;
+    public bool CellsMayExceedMaximum => Kind is RuleKind.BestOfTiers or RuleKind.AsPublished;
 }
 
 /// <summary>The kinds of rules.</summary>

@@ -1,3 +1,4 @@
+using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
@@ -20,7 +21,15 @@ public sealed record ResultsFile(
     string SheetName,
     IReadOnlyList<ResultsColumn> Columns,
     IReadOnlyList<ResultsRow> Rows,
-    IReadOnlyList<ResultsStatistics> Statistics);
+    IReadOnlyList<ResultsStatistics> Statistics)
+{
+    /// <summary>The number of the 配点 row; null when the file has none.</summary>
+    public int? PointsRow => Statistics.FirstOrDefault(s => s.Kind == FigureKind.MaxPoints)?.Number;
+
+    /// <summary>A place in the file, for messages.</summary>
+    public ImportPlace Place(int? row = null, ResultsColumn? column = null) =>
+        new(SheetName.Length == 0 ? null : SheetName, row, column?.Letter, column?.Heading);
+}
 
 /// <summary>A column of figures.</summary>
 /// <param name="Letter">AQ.</param>

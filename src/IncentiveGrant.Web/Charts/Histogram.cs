@@ -36,6 +36,9 @@ public sealed class Histogram(string id, string title, IReadOnlyCollection<decim
     /// <summary>A bin width that gives about 20 to 40 bins: 20 points for a total, 5 for a goal.</summary>
     public static decimal BinWidthFor(decimal? maxPoints) => maxPoints switch { < 20 => 1, < 60 => 2, < 150 => 5, < 300 => 10, _ => 20 };
 
+    /// <summary>The bins that hold something, for the table beside the chart.</summary>
+    public IReadOnlyList<HistogramBin> Bins => [.. scores.GroupBy(BinOf).OrderBy(bin => bin.Key).Select(bin => new HistogramBin(RangeOf(bin.Key), bin.Count()))];
+
     private double Bottom => Height - 22;
 
     private protected override void Draw(Svg svg)
@@ -142,3 +145,8 @@ public sealed class Histogram(string id, string title, IReadOnlyCollection<decim
         }
     }
 }
+
+/// <summary>One bin of a <see cref="Histogram"/>.</summary>
+/// <param name="Range">480点以上500点未満.</param>
+/// <param name="Count">Units in it.</param>
+public sealed record HistogramBin(string Range, int Count);

@@ -1,3 +1,4 @@
+using IncentiveGrant.Domain.Accounts;
 using IncentiveGrant.Domain.Years;
 
 namespace IncentiveGrant.Web.Infrastructure;
@@ -18,13 +19,14 @@ public sealed record NavigationItem(string Text, string Path, params string[] Se
 /// <summary>The main menu.</summary>
 public static class Navigation
 {
-    /// <summary>The entries of the main menu for a year: those that every role has.</summary>
-    /// <param name="year">The year that the pages open in.</param>
-    /// <param name="ownProfilePath">The profile of the user's own municipality or prefecture; null for the list of all.</param>
-    public static IReadOnlyList<NavigationItem> For(FiscalYear year, string? ownProfilePath = null) =>
+    /// <summary>The entries of the main menu.</summary>
+    /// <param name="year">The year in which the rankings open; null while there are none.</param>
+    /// <param name="role">The reader's role.</param>
+    public static IReadOnlyList<NavigationItem> For(FiscalYear? year, PortalRole role) =>
     [
         new("ホーム", "/"),
-        new("順位表", $"/rankings/{year}/municipalities", "/rankings"),
-        new("団体", ownProfilePath ?? "/municipalities", "/municipalities", "/prefectures"),
+        .. year is { } y ? [new NavigationItem("順位表", $"/rankings/{y}/municipalities", "/rankings")] : Array.Empty<NavigationItem>(),
+        new("団体", "/search", "/search", "/municipalities", "/prefectures"),
+        .. role == PortalRole.Administrator ? [new NavigationItem("利用者", "/admin/users", "/admin/users")] : Array.Empty<NavigationItem>(),
     ];
 }

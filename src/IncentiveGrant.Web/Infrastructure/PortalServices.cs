@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Net;
+using IncentiveGrant.Data.Jurisdictions;
+using IncentiveGrant.Data.Results;
+using IncentiveGrant.Web.Demo;
+using IncentiveGrant.Web.Imports;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using Serilog;
 using Serilog.Events;
+using Serilog;
 
 namespace IncentiveGrant.Web.Infrastructure;
 
@@ -61,5 +65,17 @@ internal static class PortalServices
     {
         services.AddSingleton<ScoreBoardCache>();
         services.AddScoped<ScoreBoards>();
+    }
+
+    /// <summary>What loads files, for commands and for administrators' pages alike, and what writes files to take away.</summary>
+    public static void AddPortalImports(this IServiceCollection services)
+    {
+        services.AddScoped<JurisdictionStore>();
+        services.AddScoped<ResultStore>();
+        services.AddScoped<JurisdictionsImport>();
+        services.AddScoped<PointTableImport>();
+        services.AddScoped<ResultsImport>();
+        services.AddScoped<DemoData>();
+        services.AddScoped<TakeAway>();
     }
 }

@@ -20,3 +20,22 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+// A link with data-part fetches one part of the page and puts it in place of the old one; without scripts it opens the whole page.
+addEventListener('click', async event => {
+  const link = event.target.closest('a[data-part]');
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const old = document.getElementById(link.dataset.partTarget);
+  old.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(link.dataset.part);
+    if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+    const template = document.createElement('template');
+    template.innerHTML = await answer.text();
+    old.replaceWith(template.content);
+    document.querySelector(`#${CSS.escape(link.dataset.partTarget)} a[data-part]`).focus();
+  } catch {
+    location.href = link.href;
+  }
+});

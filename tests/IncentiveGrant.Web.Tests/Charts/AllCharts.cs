@@ -14,7 +14,9 @@ internal static class AllCharts
     {
         [nameof(Histogram)] = new Histogram("h", HostileName, [455.5m, 552m, 60m, 725m])
         {
-            Mean = 448.125m, MeanName = HostileName, Own = new ChartMark(HostileName, 552, HostileName),
+            Mean = 448.125m,
+            MeanName = HostileName,
+            Own = new ChartMark(HostileName, 552, HostileName),
         },
         [nameof(PrefectureBars)] = new PrefectureBars("p", HostileName,
         [

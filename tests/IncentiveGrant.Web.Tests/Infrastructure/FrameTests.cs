@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using IncentiveGrant.Domain.Accounts;
 using IncentiveGrant.Domain.Years;
 using IncentiveGrant.Web.Infrastructure;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ public class FrameTests
         {
             Links = [new NavigationItem("パスワードの変更", "/account/password")],
         },
-        Navigation = Navigation.For(new FiscalYear(2026)),
+        Navigation = Navigation.For(new FiscalYear(2026), PortalRole.MunicipalOfficer),
         DataUpdatedAt = new DateTimeOffset(2026, 10, 2, 0, 0, 0, TimeSpan.Zero),
         Version = "1.2.3",
     };

@@ -1,3 +1,4 @@
+using IncentiveGrant.Domain.Accounts;
 using IncentiveGrant.Domain.Years;
 using IncentiveGrant.Web.Infrastructure;
 
@@ -10,12 +11,18 @@ public class NavigationTests
     [InlineData("/rankings/2026/municipalities", null, "page", null)]
     [InlineData("/rankings/2025/prefectures", null, "true", null)]
     [InlineData("/prefectures/040002/2026", null, null, "true")]
-    [InlineData("/municipalities/043231/2026", null, null, "page")]
+    [InlineData("/search", null, null, "page")]
     [InlineData("/rankingsabc", null, null, null)]
     public void CurrentAt_MarksThePageAndItsSection(string address, string? home, string? rankings, string? jurisdictions)
     {
-        var menu = Navigation.For(new FiscalYear(2026), "/municipalities/043231/2026");
+        var menu = Navigation.For(new FiscalYear(2026), PortalRole.MunicipalOfficer);
 
         Assert.Equal([home, rankings, jurisdictions], menu.Select(item => item.CurrentAt(address)));
     }
+
+    [Fact]
+    public void For_BeforeTheFirstResults_HasNoRankings() => Assert.Equal(["ホーム", "団体"], Navigation.For(null, PortalRole.Viewer).Select(item => item.Text));
+
+    [Fact]
+    public void For_AnAdministrator_HasTheUsers() => Assert.Contains("利用者", Navigation.For(null, PortalRole.Administrator).Select(item => item.Text));
 }

@@ -1,3 +1,4 @@
+using IncentiveGrant.Web.Demo;
 using Microsoft.Extensions.Options;
 
 namespace IncentiveGrant.Web.Infrastructure.StartUp;
@@ -23,6 +24,7 @@ public static class PortalRun
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<PortalStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+            if (scope.ServiceProvider.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled) await LoadDemoAsync(scope.ServiceProvider, app.Lifetime.ApplicationStopping);
         }
         catch (Exception refusal) when (refusal is StartRefusedException or OptionsValidationException)
         {
@@ -31,5 +33,14 @@ public static class PortalRun
         }
         await app.RunAsync();
         return 0;
+    }
+
+    private static async Task LoadDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var demo = services.GetRequiredService<DemoData>();
+        if (await demo.IsLoadedAsync(cancel)) return;
+        await Console.Out.WriteLineAsync("デモのデータを取り込んでいます（数秒から数十秒かかります）…");
+        var outcome = await demo.LoadAsync(cancel);
+        if (outcome.IsRefused) throw new StartRefusedException(string.Join('\n', outcome.Lines));
     }
 }

@@ -1,0 +1,125 @@
+using IncentiveGrant.Documents.Spreadsheets;
+using IncentiveGrant.Domain.Imports;
+using IncentiveGrant.Domain.PointTables;
+using Columns = IncentiveGrant.Documents.PointTables.PointTableColumns;
+
+namespace IncentiveGrant.Documents.PointTables;
+
+/// <summary>The rows of the sheet 「配点表」: one scoring cell each, with what belongs to its indicator repeated.</summary>
+/// <param name="table">The sheet.</param>
+/// <param name="messages">What is wrong with it.</param>
+internal sealed class CellRows(TableReader table, ImportMessages messages)
+{
+    private const int LargestNumber = 99;
+
+    private readonly List<CellRow> rows = [];
+
+    /// <summary>The cells of a group of a goal, as indicators in order.</summary>
+    public IReadOnlyList<Indicator> IndicatorsOf(LevelKey group) =>
+        [.. rows.Where(r => r.Indicator.Parent == group).GroupBy(r => r.Indicator).OrderBy(i => i.Key.Indicator).Select(BuildIndicator)];
+
+    /// <summary>Where a cell, or the maximum of an indicator, stands.</summary>
+    public ImportPlace PlaceOf(LevelKey key)
+    {
+        var row = rows.Find(r => key.IsCell ? r.Indicator.WithCell(r.Label) == key : r.Indicator == key)!;
+        return table.Place(row.Number, key.IsCell ? Columns.Points : Columns.IndicatorMax);
+    }
+
+    public void Read()
+    {
+        while (table.ReadRow())
+            if (ReadCell() is { } cell)
+                rows.Add(cell);
+    }
+
+    /// <summary>What belongs to the indicator is written on each of its rows and must be the same on all; its goal must be declared.</summary>
+    public void CheckAgainst(AllotmentRows allotment)
+    {
+        if (rows.Count == 0 && allotment.HasGroups) messages.Error(table.Place(table.RowNumber, null), "枝番の行がありません。枝番1つにつき1行を書いてください。");
+        foreach (var indicator in rows.GroupBy(r => r.Indicator))
+        {
+            var first = indicator.First();
+            foreach (var row in indicator)
+            {
+                Same(row, first, Columns.Indicator, r => r.Name);
+                Same(row, first, Columns.IndicatorMax, r => r.IndicatorMax);
+                Same(row, first, Columns.Rule, r => r.Rule.Kind);
+                Same(row, first, Columns.RuleNote, r => r.Rule.Note);
+                Same(row, first, Columns.Source, r => r.Source);
+                Same(row, first, Columns.Direction, r => r.Direction);
+            }
+            var goal = LevelKey.Of(first.Indicator.Grant!.Value, first.Indicator.Goal!.Value);
+            if (!allotment.HasGoal(goal))
+                messages.Error(table.Place(first.Number, Columns.Goal), $"シート「{Columns.AllotmentSheet}」に「{goal}」の行がありません。内訳に行を加えてください。");
+        }
+    }
+
+    private CellRow? ReadCell()
+    {
+        var errors = messages.CountOf(ImportSeverity.Error);
+        var indicator = ReadIndicatorKey();
+        var name = Filled(Columns.Indicator, Indicator.NameMaxLength, "指標の名前");
+        var label = Filled(Columns.Item, SubItem.LabelMaxLength, "枝番（ア、イ①など）");
+        var points = table.Number(Columns.Points);
+        if (points is null && table.Raw(Columns.Points).Length == 0) table.Error(Columns.Points, "空です。配点を入力してください。");
+        var max = table.Number(Columns.IndicatorMax);
+        var (rule, note) = (table.Word(Columns.Rule, Columns.Rules), table.Raw(Columns.RuleNote, ScoringRule.NoteMaxLength));
+        var source = table.Word(Columns.Source, Columns.Sources);
+        var direction = table.Word(Columns.Direction, Columns.Directions, mayBeEmpty: true);
+        var text = table.Raw(Columns.Text, SubItem.TextMaxLength);
+        var textSource = table.Word(Columns.TextSource, Columns.TextSources, mayBeEmpty: true);
+        if ((text.Length == 0) != (textSource is null)) table.Error(Columns.TextSource, "設問文と出典は、両方を書くか、両方とも空けてください。");
+        return messages.CountOf(ImportSeverity.Error) > errors ? null : new CellRow(
+            table.RowNumber, indicator!, name, max, new ScoringRule(rule!.Value, note.Length == 0 ? null : note), source!.Value, direction,
+            label, points!.Value, text.Length == 0 ? null : text, textSource);
+    }
+
+    private LevelKey? ReadIndicatorKey()
+    {
+        var grant = table.Word(Columns.Grant, Columns.Grants);
+        var goal = table.Word(Columns.Goal, Columns.GoalSigns);
+        var group = table.Word(Columns.Group, Columns.Groups);
+        var number = table.Integer(Columns.Number, LargestNumber);
+        if (number is 0 || (number is null && table.Raw(Columns.Number).Length == 0)) table.Error(Columns.Number, "指標の番号を1から付けてください。");
+        if (grant is null || goal is null || group is null || number is null) return null;
+        return LevelKey.Of(grant.Value, goal.Value, group.Value, number.Value);
+    }
+
+    private string Filled(TableColumn column, int maxLength, string what)
+    {
+        var text = table.Raw(column, maxLength);
+        if (text.Length == 0) table.Error(column, $"空です。{what}を書いてください。");
+        return text;
+    }
+
+    private void Same<T>(CellRow row, CellRow first, TableColumn column, Func<CellRow, T> part)
+    {
+        if (!EqualityComparer<T>.Default.Equals(part(row), part(first)))
+            messages.Error(table.Place(row.Number, column), $"同じ指標（{row.Indicator}）の{first.Number}行目と違います。同じ指標のすべての行に同じ内容を書いてください。");
+    }
+
+    private static Indicator BuildIndicator(IGrouping<LevelKey, CellRow> rows)
+    {
+        var first = rows.First();
+        return new Indicator
+        {
+            Number = rows.Key.Indicator!.Value,
+            Name = first.Name,
+            MaxPoints = first.IndicatorMax,
+            Rule = first.Rule,
+            Source = first.Source,
+            Direction = first.Direction,
+            SubItems =
+            [
+                .. rows.Select((row, i) => new SubItem
+                {
+                    Position = i, Label = row.Label, Points = row.Points, Text = row.Text, TextSource = row.TextSource,
+                }),
+            ],
+        };
+    }
+
+    private sealed record CellRow(
+        int Number, LevelKey Indicator, string Name, decimal? IndicatorMax, ScoringRule Rule, ValueSource Source, Direction? Direction,
+        string Label, decimal Points, string? Text, TextSource? TextSource);
+}

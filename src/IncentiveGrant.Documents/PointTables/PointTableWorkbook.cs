@@ -1,0 +1,121 @@
+using IncentiveGrant.Documents.Spreadsheets;
+using IncentiveGrant.Documents.Workbooks;
+using IncentiveGrant.Domain.Imports;
+using IncentiveGrant.Domain.PointTables;
+using Columns = IncentiveGrant.Documents.PointTables.PointTableColumns;
+
+namespace IncentiveGrant.Documents.PointTables;
+
+/// <summary>
+/// The workbook in which administrators keep a point table: sheets 「概要」, 「配点の内訳」 (the declared allotment), 「配点表」 (one row a
+/// cell) and 「説明」. What is written is read back as the same table.
+/// </summary>
+public static class PointTableWorkbook
+{
+    private static readonly string[] Guide =
+    [
+        "配点表の書き方",
+        "",
+        "1. シート「概要」に、評価年度（例：令和8年度）、対象（市町村分・都道府県分）、表題を書きます。",
+        "2. シート「配点の内訳」に、公表されている配点を目標ごとに書きます。目標の「計」、交付金ごとの「計」、「合計」も必ず書きます。",
+        "3. 支援の目標Ⅳのように推進と同じ得点を計上する目標は、「写し」に○を付けます。写しの目標は「計」だけを書き、配点表には行を書きません。",
+        "4. シート「配点表」には、枝番1つにつき1行を書きます。枝番は「ア」「イ①」のように書きます。行の順が画面の順になります。",
+        "5. 指標満点・算定方法・算定の補足・値の提供元・向きは、同じ指標のすべての行に同じ内容を書きます。",
+        "6. 「複数の段階のうち高い方」の指標は、枝番の配点の合計が指標満点を超えてかまいません。ほかの算定方法では、合計が指標満点と一致しなければなりません。",
+        "7. 設問文は公表されたものだけを書き、出典（公表・要約・見本）を選びます。設問文がない枝番は、両方とも空けておきます。",
+        "8. 読み込むときに、枝番→指標→指標群→目標→交付金→合計の順に配点が一致するか確かめます。一致しない場合は読み込まず、場所を示します。",
+        "9. 数字は全角・半角のどちらでもかまいません。見出しの名前とシートの名前は変えないでください。列の順は変えてもかまいません。",
+    ];
+
+    /// <summary>Reads a table and checks it against its own allotment; every fault names its sheet, row and column.</summary>
+    /// <param name="content">The file; seekable, left open.</param>
+    /// <param name="fileName">Its name, for messages.</param>
+    public static ImportReading<PointTable> Read(Stream content, string fileName) =>
+        Spreadsheet.Read(content, fileName, file => new PointTableReader(file).Read());
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="made">When, for the document's properties.</param>
+    public static void Write(PointTable table, Stream output, DateTimeOffset made)
+    {
+        using var workbook = new WorkbookWriter(output, table.Title, made);
+        workbook.AddSheet(
+            OverviewLayout,
+            [[Columns.YearLabel, table.FiscalYear.Japanese], [Columns.AudienceLabel, table.Audience.Name()], [Columns.TitleLabel, table.Title]]);
+        workbook.AddSheet(AllotmentLayout, AllotmentRows(table));
+        workbook.AddSheet(CellLayout, CellRows(table));
+        workbook.AddText(Columns.GuideSheet, Guide);
+    }
+
+    private static SheetLayout OverviewLayout { get; } =
+        new(Columns.OverviewSheet, [Columns.For(Columns.Label, ColumnFormat.Text, 16), Columns.For(Columns.Value, ColumnFormat.Text, 60)]);
+
+    private static SheetLayout AllotmentLayout { get; } = new(Columns.AllotmentSheet,
+    [
+        Columns.For(Columns.Grant, ColumnFormat.Text, 9, [.. Columns.Choices<Grant>(SchemeText.Sign), Columns.TotalWord]),
+        Columns.For(Columns.Goal, ColumnFormat.Text, 7, [.. Enumerable.Range(1, 4).Select(SchemeText.GoalSign), Columns.SumWord]),
+        Columns.For(Columns.GoalTitle, ColumnFormat.Text, 52),
+        Columns.For(Columns.Structure, ColumnFormat.Points, 11),
+        Columns.For(Columns.Activity, ColumnFormat.Points, 9),
+        Columns.For(Columns.Outcome, ColumnFormat.Points, 9),
+        Columns.For(Columns.Sum, ColumnFormat.Points, 9),
+        Columns.For(Columns.Copy, ColumnFormat.Text, 7, [Columns.CopyMark]),
+    ]);
+
+    private static SheetLayout CellLayout { get; } = new(Columns.CellSheet,
+    [
+        Columns.For(Columns.Grant, ColumnFormat.Text, 8, Columns.Choices<Grant>(SchemeText.Sign)),
+        Columns.For(Columns.Goal, ColumnFormat.Text, 6, [.. Enumerable.Range(1, 4).Select(SchemeText.GoalSign)]),
+        Columns.For(Columns.Group, ColumnFormat.Text, 8, Columns.Choices<IndicatorGroupKind>(SchemeText.Sign)),
+        Columns.For(Columns.Number, ColumnFormat.Integer, 6),
+        Columns.For(Columns.Indicator, ColumnFormat.Text, 40),
+        Columns.For(Columns.Item, ColumnFormat.Text, 7),
+        Columns.For(Columns.Points, ColumnFormat.Points, 7),
+        Columns.For(Columns.IndicatorMax, ColumnFormat.Points, 10),
+        Columns.For(Columns.Rule, ColumnFormat.Text, 30, Columns.Choices<RuleKind>(RuleWords.Name)),
+        Columns.For(Columns.RuleNote, ColumnFormat.WrappedText, 50),
+        Columns.For(Columns.Source, ColumnFormat.Text, 14, Columns.Choices<ValueSource>(RuleWords.Name)),
+        Columns.For(Columns.Direction, ColumnFormat.Text, 15, Columns.Choices<Direction>(RuleWords.Name)),
+        Columns.For(Columns.Text, ColumnFormat.WrappedText, 70),
+        Columns.For(Columns.TextSource, ColumnFormat.Text, 13, Columns.Choices<TextSource>(RuleWords.Name)),
+    ])
+    {
+        FrozenColumns = 6,
+        HasFilter = true,
+    };
+
+    private static IEnumerable<IReadOnlyList<SheetValue>> AllotmentRows(PointTable table)
+    {
+        foreach (var grant in Enum.GetValues<Grant>())
+        {
+            foreach (var goal in table.Goals.Where(g => g.Grant == grant))
+            {
+                yield return
+                [
+                    grant.Sign(), SchemeText.GoalSign(goal.Number), goal.Title, MaxOf(goal, IndicatorGroupKind.Structure),
+                    MaxOf(goal, IndicatorGroupKind.Activity), MaxOf(goal, IndicatorGroupKind.Outcome), goal.MaxPoints,
+                    goal.IsCopy ? Columns.CopyMark : "",
+                ];
+            }
+            yield return SumRow(grant.Sign(), Columns.SumWord, table.MaxPointsOf(grant));
+        }
+        yield return SumRow(Columns.TotalWord, "", table.MaxPoints);
+
+        static SheetValue MaxOf(Goal goal, IndicatorGroupKind kind) =>
+            SheetValue.OrBlank(goal.Groups.FirstOrDefault(g => g.Kind == kind)?.MaxPoints);
+        static SheetValue[] SumRow(string grant, string goal, decimal points) => [grant, goal, "", "", "", "", points, ""];
+    }
+
+    private static IEnumerable<IReadOnlyList<SheetValue>> CellRows(PointTable table) =>
+        from goal in table.Goals
+        from @group in goal.Groups
+        from indicator in @group.Indicators
+        from item in indicator.SubItems
+        select (IReadOnlyList<SheetValue>)
+        [
+            goal.Grant.Sign(), SchemeText.GoalSign(goal.Number), @group.Kind.Sign(), indicator.Number, indicator.Name, item.Label,
+            item.Points, SheetValue.OrBlank(indicator.MaxPoints), indicator.Rule.Kind.Name(), indicator.Rule.Note,
+            indicator.Source.Name(), indicator.Direction?.Name(), item.Text, item.TextSource?.Name(),
+        ];
+}

@@ -1,0 +1,130 @@
+using IncentiveGrant.Domain.Jurisdictions;
+using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Domain.Scoring;
+using IncentiveGrant.Domain.Text;
+
+namespace IncentiveGrant.Domain.Analysis;
+
+/// <summary>
+/// A board at one level as a ranking: every unit with its standing in each pool, beside the year before. Ranking page, workbook and API
+/// show the same rows.
+/// </summary>
+/// <param name="Board">The board.</param>
+/// <param name="Level">The level that is ranked.</param>
+/// <param name="Rows">All units, in code order.</param>
+public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyList<RankedUnit> Rows)
+{
+    /// <summary>Ranks a board at a level.</summary>
+    /// <param name="board">The board.</param>
+    /// <param name="previous">The board of the year before; null when there is none that may be compared.</param>
+    /// <param name="level">The level.</param>
+    public static LevelRanking Of(ScoreBoard board, ScoreBoard? previous, TableLevel level) =>
+        new(board, level, [.. board.Jurisdictions.Select((unit, row) => RowOf(board, previous, level, unit, row))]);
+
+    /// <summary>The units that a filter lets through, in the order asked for; ties stay in code order.</summary>
+    public IReadOnlyList<RankedUnit> Select(RankingFilter filter)
+    {
+        var name = NormalizedText.Search(filter.Name);
+        var found = Rows.Where(r =>
+            (filter.Prefecture is null || r.Unit.PrefectureNumber == filter.Prefecture)
+            && (filter.Band is null || r.Unit.Profile?.Band == filter.Band)
+            && (filter.IsDepopulated is null || r.Unit.Profile?.IsDepopulated == filter.IsDepopulated)
+            && (name.Length == 0 || Matches(r.Unit, name)));
+        return filter.Order switch
+        {
+            RankingOrder.Name => [.. Ordered(found, r => NormalizedText.Search(r.Unit.Kana.Length > 0 ? r.Unit.Kana : r.Unit.Name), StringComparer.Ordinal, filter.Descending)],
+            RankingOrder.Band => [.. Known(found, r => r.Unit.Profile?.Band is { } b ? (int)b : null, filter.Descending)],
+            RankingOrder.Promotion => [.. Known(found, r => PointsOf(r, Grant.Promotion), filter.Descending)],
+            RankingOrder.EffortSupport => [.. Known(found, r => PointsOf(r, Grant.EffortSupport), filter.Descending)],
+            RankingOrder.Previous => [.. Known(found, r => r.PreviousPoints, filter.Descending)],
+            RankingOrder.Change => [.. Known(found, r => r.Change, filter.Descending)],
+            RankingOrder.RankChange => [.. Known(found, r => r.RankChange, filter.Descending)],
+            _ => [.. Known(found, r => r.Score.Complete, filter.Descending)],
+        };
+    }
+
+    private decimal? PointsOf(RankedUnit unit, Grant grant) => Board.Table.FindLevel(LevelKey.Of(grant)) is { } level ? Board.Score(unit.Row, level).Complete : null;
+
+    private static bool Matches(ScoredJurisdiction unit, string name) =>
+        NormalizedText.Search(unit.Name).Contains(name, StringComparison.Ordinal) || NormalizedText.Search(unit.Kana).Contains(name, StringComparison.Ordinal) || unit.Key.StartsWith(name, StringComparison.Ordinal);
+
+    /// <summary>By a value, units without one last whichever way is asked for.</summary>
+    private static IEnumerable<RankedUnit> Known(IEnumerable<RankedUnit> units, Func<RankedUnit, decimal?> value, bool descending) =>
+        units.OrderBy(u => value(u) is null).ThenBy(u => (descending ? -1 : 1) * value(u)).ThenBy(u => u.Row);
+
+    private static IEnumerable<RankedUnit> Ordered<T>(IEnumerable<RankedUnit> units, Func<RankedUnit, T> value, IComparer<T> comparer, bool descending) =>
+        (descending ? units.OrderByDescending(value, comparer) : units.OrderBy(value, comparer)).ThenBy(u => u.Row);
+
+    private static RankedUnit RowOf(ScoreBoard board, ScoreBoard? previous, TableLevel level, ScoredJurisdiction unit, int row)
+    {
+        var before = BeforeOf(board, previous, level, unit, row);
+        return new RankedUnit(
+            row, unit, board.Score(row, level), board.Standing(row, level, PoolKind.Nation), board.Standing(row, level, PoolKind.Prefecture),
+            board.Standing(row, level, PoolKind.Band), before.Total, before.Rank);
+    }
+
+    private static PublishedPrevious BeforeOf(ScoreBoard board, ScoreBoard? previous, TableLevel level, ScoredJurisdiction unit, int row)
+    {
+        if (previous is not null && previous.FindRow(unit.Id) is { } then && previous.Table.FindLevel(level.Key) is { } same)
+            return new PublishedPrevious(previous.Score(then, same).Complete, previous.Standing(then, same, PoolKind.Nation)?.Rank);
+        var mayBeCompared = board.FiscalYear.IsComparableWith(board.FiscalYear.Previous);
+        return previous is null && level.Kind == LevelKind.Total && mayBeCompared ? board.Previous(row) : default;
+    }
+}
+
+/// <summary>A unit in a ranking.</summary>
+/// <param name="Row">Its row on the board.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Score">Its score at the level.</param>
+/// <param name="InNation">Its rank in the nation; null while the score is not complete.</param>
+/// <param name="InPrefecture">Its rank in its prefecture.</param>
+/// <param name="InBand">Its rank in its band; null also when the band is not known.</param>
+/// <param name="PreviousPoints">Points of the year before; null when not known or not comparable.</param>
+/// <param name="PreviousRank">Rank in the nation of the year before.</param>
+public sealed record RankedUnit(
+    int Row, ScoredJurisdiction Unit, LevelScore Score, Standing? InNation, Standing? InPrefecture, Standing? InBand, decimal? PreviousPoints, int? PreviousRank)
+{
+    /// <summary>Points gained since the year before.</summary>
+    public decimal? Change => Score.Complete - PreviousPoints;
+
+    /// <summary>Places gained since the year before: positive is up.</summary>
+    public int? RankChange => PreviousRank - InNation?.Rank;
+}
+
+/// <summary>What a ranking is narrowed to and how it is ordered.</summary>
+/// <param name="Prefecture">Only this prefecture.</param>
+/// <param name="Band">Only this band.</param>
+/// <param name="IsDepopulated">Only 過疎, or only not.</param>
+/// <param name="Name">Only names, readings that contain this, and codes that begin with it.</param>
+/// <param name="Order">By what.</param>
+/// <param name="Descending">Largest first.</param>
+public sealed record RankingFilter(
+    int? Prefecture = null, InsuredBand? Band = null, bool? IsDepopulated = null, string? Name = null, RankingOrder Order = RankingOrder.Points, bool Descending = true);
+
+/// <summary>By what a ranking is ordered.</summary>
+public enum RankingOrder
+{
+    /// <summary>Points at the level; descending is the order of ranks.</summary>
+    Points = 0,
+
+    /// <summary>五十音順.</summary>
+    Name,
+
+    /// <summary>区分.</summary>
+    Band,
+
+    /// <summary>Points of 推進.</summary>
+    Promotion,
+
+    /// <summary>Points of 支援.</summary>
+    EffortSupport,
+
+    /// <summary>Points of the year before.</summary>
+    Previous,
+
+    /// <summary>Points gained.</summary>
+    Change,
+
+    /// <summary>Places gained.</summary>
+    RankChange,
+}

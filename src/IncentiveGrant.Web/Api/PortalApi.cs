@@ -1,0 +1,147 @@
+using System.ComponentModel;
+using IncentiveGrant.Data;
+using IncentiveGrant.Domain.Analysis;
+using IncentiveGrant.Domain.Jurisdictions;
+using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Domain.Scoring;
+using IncentiveGrant.Domain.Years;
+using IncentiveGrant.Web.Infrastructure;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncentiveGrant.Web.Api;
+
+/// <summary>The JSON API: the same boards that the pages show, signed in like them.</summary>
+internal static class PortalApi
+{
+    public static void AddPortalApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = PortalFrame.ServiceName;
+            document.Info.Description = "評価年度ごとの得点・順位・統計。画面と同じ値を、サインインした利用者に返します。分からない値は null です（0 ではありません）。";
+            return Task.CompletedTask;
+        }));
+    }
+
+    public static void MapPortalApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1").WithTags("得点").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/years", Years).WithSummary("結果のある評価年度");
+        api.MapGet("/years/{year}/municipalities", Municipalities).WithSummary("市町村の得点と順位");
+        api.MapGet("/years/{year}/municipalities/{code}", Municipality).WithSummary("市町村の得点（枝番まで）");
+        api.MapGet("/years/{year}/prefectures", Prefectures).WithSummary("都道府県の得点と順位");
+        api.MapGet("/years/{year}/statistics", Statistics).WithSummary("階層ごとの全国の統計");
+        routes.MapOpenApi("/api/{documentName}/openapi.json");
+    }
+
+    private static async Task<IReadOnlyList<ApiYear>> Years(ScoreBoards boards, CancellationToken cancel)
+    {
+        var years = new List<ApiYear>();
+        foreach (var of in (await boards.VersionsAsync(cancel)).Where(v => v.Kind == ScoreKind.Final).GroupBy(v => v.FiscalYear))
+        {
+            var list = new List<ApiBoard>();
+            foreach (var version in of)
+                if (await boards.FindAsync(version.FiscalYear, version.Audience, cancel) is { } board)
+                    list.Add(new ApiBoard(version.Audience.Slug(), "final", board.Table.Edition, board.Table.Total.MaxPoints, board.Jurisdictions.Count, version.ChangedAt));
+            years.Add(new ApiYear(of.Key.Value, of.Key.Japanese, $"{of.Key.SurveyYear.Short}調査", list));
+        }
+        return years;
+    }
+
+    private static async Task<Results<Ok<List<ApiUnit>>, ProblemHttpResult>> Municipalities(
+        [Description("評価年度（2026 または 令和8年度）")] string year,
+        [Description("都道府県の番号（1〜47）または名前")] string? prefecture,
+        [Description("第1号被保険者数の区分（1〜5）")] int? band,
+        [Description("並べる階層のキー。省略すると合計")] string? sort,
+        ScoreBoards boards, CancellationToken cancel)
+    {
+        if (await FindAsync(boards, year, Audience.Municipality, cancel) is not { } board) return NoYear(year);
+        if (LevelOf(board, sort) is not { } level) return Wrong("sort", "階層のキー（合計、推進/Ⅰ、推進/Ⅰ/体制/3 など）を指定してください。");
+        var number = PrefectureOf(prefecture);
+        if (prefecture is not null && number is null) return Wrong("prefecture", "都道府県の番号（1〜47）または名前を指定してください。");
+        if (band is < 1 or > 5) return Wrong("band", "1〜5を指定してください。");
+        var ranking = LevelRanking.Of(board, await boards.FindPreviousAsync(board, cancel), level);
+        return TypedResults.Ok(ranking.Select(new RankingFilter(number, (InsuredBand?)band)).Select(u => ApiUnit.Of(u, ranking)).ToList());
+    }
+
+    private static async Task<Results<Ok<List<ApiPrefecture>>, ProblemHttpResult>> Prefectures([Description("評価年度（2026 または 令和8年度）")] string year, ScoreBoards boards, CancellationToken cancel)
+    {
+        var own = await FindAsync(boards, year, Audience.Prefecture, cancel);
+        var municipal = await FindAsync(boards, year, Audience.Municipality, cancel);
+        if (own is null && municipal is null) return NoYear(year);
+        var ranked = own is null ? null : LevelRanking.Of(own, await boards.FindPreviousAsync(own, cancel), own.Table.Total);
+        var means = municipal is null ? null : PrefectureMean.Of(municipal, municipal.Table.Total);
+        return TypedResults.Ok(PrefectureName.All.Select((name, i) =>
+        {
+            var unit = ranked?.Rows.FirstOrDefault(r => r.Unit.PrefectureNumber == name.Number);
+            return new ApiPrefecture(
+                name.Code, name.Name, unit?.Score.Complete, unit is null ? null : ApiUnit.Rounded(own!.Rate(unit.Row, own.Table.Total)), ApiStanding.From(unit?.InNation),
+                unit?.PreviousPoints, unit?.PreviousRank, means?[i].Statistics.Mean, ApiStanding.From(means?[i].Standing),
+                unit is null ? new Dictionary<string, decimal?>() : own!.Table.Levels.Where(l => l.Kind != LevelKind.Indicator).ToDictionary(l => l.Key.ToString(), l => own.Score(unit.Row, l).Complete));
+        }).OrderBy(p => p.Nation?.Rank ?? int.MaxValue).ToList());
+    }
+
+    private static async Task<Results<Ok<ApiMunicipality>, ProblemHttpResult>> Municipality(
+        [Description("評価年度（2026 または 令和8年度）")] string year, [Description("団体コード")] string code, ScoreBoards boards, PortalDb db, CancellationToken cancel)
+    {
+        if (await FindAsync(boards, year, Audience.Municipality, cancel) is not { } board) return NoYear(year);
+        if (board.FindRow(code) is not { } row)
+        {
+            var isKnown = JurisdictionCode.TryParse(code, out var known, out _) && await db.Municipalities.AnyAsync(m => m.Code == known, cancel);
+            return TypedResults.Problem(isKnown ? $"{board.FiscalYear.Japanese}の結果にない団体です。" : "団体コードに当たる市町村がありません。", statusCode: StatusCodes.Status404NotFound);
+        }
+        var unit = board.Jurisdictions[row];
+        return TypedResults.Ok(new ApiMunicipality(
+            unit.Key, unit.Name, unit.Kana, unit.Prefecture.Name, unit.Union, unit.Profile?.Population, unit.Profile?.InsuredCount, (int?)unit.Profile?.Band, unit.Profile?.IsDepopulated,
+            [.. Enum.GetValues<PoolKind>().Select(kind => (Pool: board.PoolOf(row, kind), Standing: board.Standing(row, board.Table.Total, kind)))
+                .Where(s => s is { Pool: not null, Standing: not null }).Select(s => new ApiPoolStanding(s.Pool!.Value.Name, s.Standing!.Value.Rank, s.Standing.Value.Size))],
+            [.. board.Table.Levels.Select(level => LevelOf(board, row, level))],
+            [.. board.Table.Cells.Select(cell => CellOf(board, row, cell))]));
+    }
+
+    private static async Task<Results<Ok<List<ApiStatistics>>, ProblemHttpResult>> Statistics(
+        [Description("評価年度（2026 または 令和8年度）")] string year, [Description("municipality（省略時）または prefecture")] string? audience, ScoreBoards boards, CancellationToken cancel)
+    {
+        Audience? whose = audience is null ? Audience.Municipality : Enum.GetValues<Audience>().Cast<Audience?>().FirstOrDefault(a => a!.Value.Slug() == audience);
+        if (whose is null) return Wrong("audience", "municipality または prefecture を指定してください。");
+        if (await FindAsync(boards, year, whose.Value, cancel) is not { } board) return NoYear(year);
+        return TypedResults.Ok(board.Table.Levels.Select(level =>
+        {
+            var of = board.Statistics(level);
+            return new ApiStatistics(level.Key.ToString(), level.MaxPoints, of.Count, of.LeftOut, of.Mean, of.Median, of.StandardDeviation, of.Lowest, of.Highest);
+        }).ToList());
+    }
+
+    private static ApiLevel LevelOf(ScoreBoard board, int row, TableLevel level)
+    {
+        var score = board.Score(row, level);
+        return new ApiLevel(
+            level.Key.ToString(), level.Name, level.MaxPoints, score.Complete, score.Known, score.KnownMax, board.Statistics(level).Mean,
+            ApiStanding.From(board.Standing(row, level, PoolKind.Nation)));
+    }
+
+    private static ApiCell CellOf(ScoreBoard board, int row, TableCell cell)
+    {
+        var result = board.Cell(row, cell.Index);
+        return new ApiCell(
+            cell.Key.ToString(), cell.Item.Text, cell.MaxPoints.Value, result.PointsIfKnown?.Value, ApiCell.ReasonWord(result.Reason),
+            ApiUnit.Rounded(board.Statistics(cell, RankingPool.Nation).ImplementationRate));
+    }
+
+    private static TableLevel? LevelOf(ScoreBoard board, string? key) =>
+        key is null ? board.Table.Total : LevelKey.TryParse(key, out var parsed) ? board.Table.FindLevel(parsed) : null;
+
+    private static int? PrefectureOf(string? text) =>
+        int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 47 ? number : PrefectureName.FromName(text)?.Number;
+
+    private static async Task<ScoreBoard?> FindAsync(ScoreBoards boards, string year, Audience audience, CancellationToken cancel) =>
+        FiscalYear.TryParse(year, out var of) ? await boards.FindAsync(of, audience, cancel) : null;
+
+    private static ProblemHttpResult NoYear(string year) => TypedResults.Problem(
+        FiscalYear.TryParse(year, out var of) ? $"{of.Japanese}の結果は取り込まれていません。" : "評価年度は 2026 や 令和8年度 のように指定してください。",
+        statusCode: StatusCodes.Status404NotFound);
+
+    private static ProblemHttpResult Wrong(string parameter, string text) => TypedResults.Problem($"{parameter}：{text}", statusCode: StatusCodes.Status400BadRequest);
+}

@@ -1,0 +1,59 @@
+using IncentiveGrant.Data;
+using IncentiveGrant.Data.Accounts;
+using IncentiveGrant.Domain.Years;
+using IncentiveGrant.Web.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncentiveGrant.Web.Demo;
+
+/// <summary>
+/// The demonstration: fictional municipalities and scores of 令和7年度 and 令和8年度, loaded through the importers that administrators use.
+/// The 配点 of 令和8年度 and the number of municipalities that score each cell are the published ones; everything else is made up.
+/// </summary>
+public sealed class DemoData(
+    PortalDb db, JurisdictionsImport jurisdictions, PointTableImport tables, ResultsImport results, DemoAccounts accounts, IWebHostEnvironment environment)
+{
+    private const string Actor = "デモ";
+
+    /// <summary>Whether the demonstration's data are in the database.</summary>
+    public async Task<bool> IsLoadedAsync(CancellationToken cancel) => await accounts.ExistAsync(cancel) && await db.Years.AnyAsync(cancel);
+
+    /// <summary>Loads everything into a database that holds nothing yet, but perhaps the demonstration's accounts; one that has it all stays as it is.</summary>
+    public async Task<DemoOutcome> LoadAsync(CancellationToken cancel)
+    {
+        if (await IsLoadedAsync(cancel)) return new DemoOutcome(false, ["デモのデータは取り込み済みです。"]);
+        var hasOthers = await db.Users.AnyAsync(cancel) && !await accounts.ExistAsync(cancel);
+        if (hasOthers || await db.Years.AnyAsync(cancel))
+            return new DemoOutcome(true, ["デモのデータは空のデータベースにだけ取り込めます。Storage:Path または ConnectionStrings:Portal に、空のデータベースを指定してください。"]);
+        var lines = new List<string>();
+        foreach (var load in Loads())
+        {
+            var outcome = await load(cancel);
+            lines.Add(outcome.Summary);
+            if (outcome.IsRefused) return new DemoOutcome(true, [.. lines, .. outcome.Messages.Select(m => m.ToString())]);
+        }
+        await accounts.EnsureAsync(cancel);
+        return new DemoOutcome(false, [.. lines, "デモのデータを取り込みました。団体・得点・順位はすべて架空です。"]);
+    }
+
+    private IEnumerable<Func<CancellationToken, Task<ImportOutcome>>> Loads() =>
+    [
+        cancel => LoadAsync("Demo/Data/jurisdictions-sample.csv", jurisdictions.LoadAsync, cancel, new FiscalYear(2026)),
+        cancel => LoadAsync("PointTables/point-table-r8-municipality.xlsx", tables.LoadAsync, cancel),
+        cancel => LoadAsync("Demo/Data/ministry-workbook-r7-sample.xlsx", results.LoadAsync, cancel),
+        cancel => LoadAsync("Demo/Data/ministry-workbook-r8-sample.xlsx", results.LoadAsync, cancel),
+        cancel => LoadAsync("Demo/Data/prefecture-results-sample.csv", results.LoadAsync, cancel),
+    ];
+
+    private async Task<ImportOutcome> LoadAsync(
+        string path, Func<Stream, string, ImportRequest, CancellationToken, Task<ImportOutcome>> load, CancellationToken cancel, FiscalYear? year = null)
+    {
+        await using var stream = environment.ContentRootFileProvider.GetFileInfo(path).CreateReadStream();
+        return await load(stream, Path.GetFileName(path), new ImportRequest(year, IsDryRun: false, CreateMissing: false, Actor), cancel);
+    }
+}
+
+/// <summary>What became of the demonstration.</summary>
+/// <param name="IsRefused">Whether the database was not fit for it.</param>
+/// <param name="Lines">What happened, a line each.</param>
+public sealed record DemoOutcome(bool IsRefused, IReadOnlyList<string> Lines);

@@ -1,0 +1,52 @@
+using IncentiveGrant.Data;
+using IncentiveGrant.Domain.Accounts;
+using IncentiveGrant.Domain.Scoring;
+using IncentiveGrant.Domain.Years;
+using IncentiveGrant.Web.Infrastructure.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncentiveGrant.Web.Infrastructure;
+
+/// <summary>Gathers what the frame shows, once for each page. The error page gets none: it must stand while the database does not.</summary>
+public sealed class FrameLoader(RequestDelegate next, IOptions<DemoOptions> demo)
+{
+    /// <summary>Runs before the page.</summary>
+    public async Task InvokeAsync(HttpContext context, ScoreBoards boards, CurrentAccount account, PortalDb db)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null && !context.Request.Path.StartsWithSegments("/error"))
+            context.Features.Set(account.IsSignedIn ? await LoadAsync(context, boards, account, db) : new PortalFrame { IsDemo = demo.Value.Enabled });
+        await next(context);
+    }
+
+    private async Task<PortalFrame> LoadAsync(HttpContext context, ScoreBoards boards, CurrentAccount account, PortalDb db)
+    {
+        var versions = await boards.VersionsAsync(context.RequestAborted);
+        var years = versions.Where(v => v.Kind == ScoreKind.Final).Select(v => v.FiscalYear).Distinct().ToList();
+        return new PortalFrame
+        {
+            IsDemo = demo.Value.Enabled,
+            Years = [.. years.Select(year => new FrameYear(year, year >= FiscalYear.FirstOfCurrentFrame ? "確定" : "旧制度・得点率のみ"))],
+            User = new FrameUser(account.DisplayName, account.Office, await ScopeAsync(account, db, context.RequestAborted)) { Links = [new NavigationItem("アカウント", "/account")] },
+            Navigation = Navigation.For(YearOf(context, years), account.Role),
+            DataUpdatedAt = versions.Count == 0 ? null : versions.Max(v => v.ChangedAt),
+        };
+    }
+
+    /// <summary>The year of the page, so that the menu stays in it; else the newest.</summary>
+    private static FiscalYear? YearOf(HttpContext context, List<FiscalYear> years)
+    {
+        var shown = FiscalYear.TryParse(context.Request.RouteValues[PageAddress.YearKey]?.ToString(), out var year) && years.Contains(year);
+        return shown ? year : years.Count > 0 ? years[0] : null;
+    }
+
+    private static async Task<string> ScopeAsync(CurrentAccount account, PortalDb db, CancellationToken cancel)
+    {
+        if (account.HomeMunicipality is { } home) return $"担当：{home.Name}";
+        var ids = account.Scope.JurisdictionIds;
+        if (ids.Count == 0) return account.Role.Name();
+        var first = await db.Jurisdictions.Where(j => ids.Contains(j.Id)).OrderBy(j => j.Id).Select(j => j.Name).FirstOrDefaultAsync(cancel);
+        return ids.Count == 1 ? $"担当：{first}" : $"担当：{first} ほか{ids.Count - 1}団体";
+    }
+}

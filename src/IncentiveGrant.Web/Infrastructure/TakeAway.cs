@@ -1,0 +1,39 @@
+using IncentiveGrant.Documents.Profiles;
+using IncentiveGrant.Documents.Workbooks;
+using IncentiveGrant.Domain.Scoring;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IncentiveGrant.Web.Infrastructure;
+
+/// <summary>A sheet to take away, as xlsx or CSV, with what it needs to be understood without the portal: source, edition, date.</summary>
+public sealed class TakeAway(TimeProvider clock)
+{
+    /// <summary>What every file says of its origin.</summary>
+    public IReadOnlyList<string> SourceNotes(ScoreBoard board) =>
+    [
+        $"出典：{(board.Kind == ScoreKind.Final ? "厚生労働省公表値（確定）" : "自己評価（暫定）")}を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。配点表：{board.Table.Title} 第{board.Table.Edition}版。",
+        $"作成：{Figures.Moment(clock.GetUtcNow())}",
+    ];
+
+    /// <summary>An xlsx of one sheet.</summary>
+    public IActionResult Xlsx(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName) => Xlsx([new FilledSheet(layout, rows)], fileName);
+
+    /// <summary>An xlsx of several sheets.</summary>
+    public IActionResult Xlsx(IReadOnlyList<FilledSheet> sheets, string fileName)
+    {
+        var stream = new MemoryStream();
+        using (var workbook = new WorkbookWriter(stream, fileName.Replace('_', ' '), clock.GetUtcNow()))
+            foreach (var sheet in sheets) workbook.AddSheet(sheet.Layout, sheet.Rows);
+        stream.Position = 0;
+        return new FileStreamResult(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") { FileDownloadName = fileName + ".xlsx" };
+    }
+
+    /// <summary>A CSV.</summary>
+    public static IActionResult Csv(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName)
+    {
+        var stream = new MemoryStream();
+        CsvWriter.Write(stream, layout, rows);
+        stream.Position = 0;
+        return new FileStreamResult(stream, "text/csv; charset=utf-8") { FileDownloadName = fileName + ".csv" };
+    }
+}

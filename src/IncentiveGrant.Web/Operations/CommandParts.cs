@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Domain.Years;
+
+namespace IncentiveGrant.Web.Operations;
+
+/// <summary>What several commands share: their options and the way they write.</summary>
+internal static class CommandParts
+{
+    /// <summary>JSON as commands print it: readable Japanese, numbers as numbers.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    /// <summary>--year.</summary>
+    public static Option<FiscalYear?> Year(string description, bool required = false) => new("--year")
+    {
+        Description = description,
+        Required = required,
+        HelpName = "2026",
+        CustomParser = result =>
+        {
+            if (FiscalYear.TryParse(result.Tokens is [var token] ? token.Value : null, out var year)) return year;
+            result.AddError("--year には評価年度を 2026 や 令和8年度 のように指定してください。");
+            return null;
+        },
+    };
+
+    /// <summary>--audience.</summary>
+    public static Option<Audience> AudienceOption() => new("--audience")
+    {
+        Description = "対象。municipality（市町村分）または prefecture（都道府県分）",
+        HelpName = "municipality|prefecture",
+        DefaultValueFactory = _ => Audience.Municipality,
+        CustomParser = result => OneOf(result, Enum.GetValues<Audience>(), a => a.Slug(), "--audience には municipality または prefecture を指定してください。"),
+    };
+
+    /// <summary>--format.</summary>
+    public static Option<string> Format(params string[] formats) => new("--format")
+    {
+        Description = $"出力形式。{string.Join("、", formats)}",
+        HelpName = string.Join('|', formats),
+        DefaultValueFactory = _ => formats[0],
+        CustomParser = result => OneOf(result, formats, f => f, $"--format には {string.Join(" または ", formats)} を指定してください。")!,
+    };
+
+    /// <summary>Runs with services of one scope.</summary>
+    public static void SetAction(this Command command, IServiceProvider services, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> action) =>
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            return await action(scope.ServiceProvider, parsed, cancel);
+        });
+
+    private static T? OneOf<T>(ArgumentResult result, IReadOnlyList<T> values, Func<T, string> word, string error)
+    {
+        foreach (var value in values)
+            if (result.Tokens is [var token] && token.Value.Equals(word(value), StringComparison.OrdinalIgnoreCase)) return value;
+        result.AddError(error);
+        return default;
+    }
+}

@@ -1,0 +1,79 @@
+using IncentiveGrant.Documents.Rankings;
+using IncentiveGrant.Documents.Workbooks;
+using IncentiveGrant.Domain.Analysis;
+using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Domain.Scoring;
+using IncentiveGrant.Domain.Years;
+using IncentiveGrant.Web.Infrastructure;
+using IncentiveGrant.Web.Infrastructure.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IncentiveGrant.Web.Pages.Rankings;
+
+/// <summary>都道府県順位表: the 47 prefectures by their own points, or by the mean of their municipalities (<c>?by=municipalities</c>).</summary>
+public sealed class PrefecturesModel(ScoreBoards boards, CurrentAccount account, TakeAway takeAway) : PageModel
+{
+    private static readonly TableSort OwnOrder = new("rank");
+    private static readonly string[] SortKeys = ["rank", "code", "total", "promotion", "support", "previous", "moved", "other"];
+
+    [FromRoute] public int Year { get; init; }
+    [FromQuery] public string? By { get; init; }
+    [FromQuery] public string? Sort { get; init; }
+
+    public FiscalYear FiscalYear => new(Year);
+    public bool IsByMunicipalities => By == "municipalities";
+    public TableSort Order => TableSort.Parse(Sort, OwnOrder, SortKeys);
+
+    /// <summary>The board that is ranked; null where its results are not loaded.</summary>
+    public ScoreBoard? Board { get; private set; }
+
+    public PrefectureRanking? Ranking { get; private set; }
+    public IReadOnlyList<PrefectureRow> Rows { get; private set; } = [];
+    public PrefectureRow? Own => Rows.FirstOrDefault(r => r.Prefecture.Number == account.HomePrefecture?.Number);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel) =>
+        await LoadAsync(cancel) && Board is not null ? takeAway.Xlsx(Layout(), SheetRows(), FileName) : NotFound();
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
+        await LoadAsync(cancel) && Board is not null ? TakeAway.Csv(Layout(), SheetRows(), FileName) : NotFound();
+
+    private string FileName => $"{FiscalYear.Japanese}_{(IsByMunicipalities ? "都道府県別の市町村平均" : "都道府県順位表")}";
+
+    private SheetLayout Layout() => PrefectureRankingSheet.Layout(Board!, IsByMunicipalities, takeAway.SourceNotes(Board!));
+
+    private IEnumerable<IReadOnlyList<SheetValue>> SheetRows() => PrefectureRankingSheet.Rows(Ranking!, Rows, Board!.Table.Total.MaxPoints ?? 0);
+
+    /// <summary>False when the portal has nothing of the year; a year of which only the other audience is loaded has a page that says so.</summary>
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        var own = await boards.FindAsync(FiscalYear, Audience.Prefecture, cancel);
+        var municipal = await boards.FindAsync(FiscalYear, Audience.Municipality, cancel);
+        if (own is null && municipal is null) return false;
+        Board = IsByMunicipalities ? municipal : own;
+        if (Board is null) return true;
+        var previous = await boards.FindPreviousAsync(Board, cancel);
+        Ranking = IsByMunicipalities ? PrefectureRanking.ByMunicipalities(Board, previous) : PrefectureRanking.ByOwnPoints(Board, previous, municipal);
+        Rows = Ordered(Ranking.Rows);
+        return true;
+    }
+
+    private IReadOnlyList<PrefectureRow> Ordered(IReadOnlyList<PrefectureRow> rows)
+    {
+        Func<PrefectureRow, decimal?> value = Order.Key switch
+        {
+            "code" => r => r.Prefecture.Number,
+            "total" => r => r.Total,
+            "promotion" => r => r.Promotion,
+            "support" => r => r.EffortSupport,
+            "previous" => r => r.PreviousTotal,
+            "moved" => r => r.PreviousRank - r.Standing?.Rank,
+            "other" => r => r.MunicipalMean?.Standing?.Rank,
+            _ => r => r.Standing?.Rank,
+        };
+        var sign = Order.IsDescending ? -1 : 1;
+        return [.. rows.OrderBy(r => value(r) is null).ThenBy(r => sign * value(r)).ThenBy(r => r.Prefecture.Number)];
+    }
+}
