@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncentiveGrant.Web.Tests.Access;
 
-public sealed class AccessMatrixTests(PortalHost host) : IClassFixture<PortalHost>
+public sealed class AccessMatrixTests(ResultsHost host) : IClassFixture<ResultsHost>
 {
     public static TheoryData<PortalRole?> Everybody => new(null, PortalRole.Viewer, PortalRole.MunicipalOfficer, PortalRole.PrefectureStaff, PortalRole.Administrator);
 
