@@ -7,7 +7,7 @@ namespace IncentiveGrant.Web.Tests.Hosting;
 /// A database that is made once a run, when the first class asks for it, and cloned for every class. To add one, say how
 /// it is loaded and what it stands on:
 /// <code>
-/// public static DatabaseTemplate WithResults { get; } = new(async services => { … }, Populated);
+/// public static DatabaseTemplate WithAnswers { get; } = new(async services => { … }, WithResults);
 /// </code>
 /// </summary>
 public sealed class DatabaseTemplate(Func<IServiceProvider, Task> load, DatabaseTemplate? basis = null)
@@ -22,6 +22,9 @@ public sealed class DatabaseTemplate(Func<IServiceProvider, Task> load, Database
 
     /// <summary>And with an account of each role (<see cref="TestAccounts"/>).</summary>
     public static DatabaseTemplate Populated { get; } = new(TestAccounts.LoadAsync, WithJurisdictions);
+
+    /// <summary>And with the results of two years (<see cref="SampleResults"/>).</summary>
+    public static DatabaseTemplate WithResults { get; } = new(SampleResults.LoadAsync, Populated);
 
     private Lazy<Task<TestDatabase>> Made => LazyInitializer.EnsureInitialized(ref made, () => new Lazy<Task<TestDatabase>>(MakeAsync));
 

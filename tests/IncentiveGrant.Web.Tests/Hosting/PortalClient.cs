@@ -23,8 +23,16 @@ public sealed class PortalClient(TestServer server)
     /// <summary>The same browser at another node of the portal.</summary>
     public PortalClient At(PortalHost other) => new(other.Server) { Cookies = Cookies };
 
-    /// <summary>Opens an address, follows redirects, and returns the page, which has passed the checks that hold for all pages.</summary>
-    public async Task<PortalPage> OpenAsync(string address) => await PageOfAsync(await SendAsync(new HttpRequestMessage(HttpMethod.Get, address)));
+    /// <summary>
+    /// Opens an address, follows redirects, and returns the page, which has passed the checks that hold for all pages. A page that comes with
+    /// another status than the test expects fails it.
+    /// </summary>
+    public async Task<PortalPage> OpenAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var page = await PageOfAsync(await SendAsync(new HttpRequestMessage(HttpMethod.Get, address)));
+        Assert.True(page.Status == expected, $"{page.Path} came with {page.Status} instead of {expected}: {page.Heading}");
+        return page;
+    }
 
     /// <summary>Opens an address and returns the answer as it is, redirects included.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) => SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, address));

@@ -1,3 +1,4 @@
+using System.Net;
 using IncentiveGrant.Data;
 using IncentiveGrant.Domain.Accounts;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +39,11 @@ public class PortalHost : IAsyncLifetime
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
     internal TestServer Server => factory!.Server;
+
+    /// <summary>Puts a fake for something outside the portal, or a listener, into its services.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
 
     /// <summary>Clones the database and starts the portal.</summary>
     public async Task InitializeAsync()
@@ -113,6 +119,7 @@ public class PortalHost : IAsyncLifetime
             {
                 services.AddSingleton<TimeProvider>(host.Clock);
                 services.AddSingleton<IStartupFilter, ClientAddressFilter>();
+                host.Configure(services);
             });
         }
     }
@@ -124,11 +131,17 @@ public class PortalHost : IAsyncLifetime
         {
             app.Use((context, following) =>
             {
-                context.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(context.Request.Headers[PortalClient.AddressHeader].ToString());
-                context.Request.Headers.Remove(PortalClient.AddressHeader);
+                if (context.Request.Headers.Remove(PortalClient.AddressHeader, out var address)) context.Connection.RemoteIpAddress = IPAddress.Parse(address!);
                 return following(context);
             });
             next(app);
         };
     }
+}
+
+/// <summary>The portal with the results of two years.</summary>
+public sealed class ResultsHost : PortalHost
+{
+    /// <inheritdoc />
+    protected override DatabaseTemplate Template => DatabaseTemplate.WithResults;
 }

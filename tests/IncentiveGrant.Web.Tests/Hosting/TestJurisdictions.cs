@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IncentiveGrant.Web.Tests.Hosting;
 
 /// <summary>
-/// A few fictional municipalities: four in 宮城県, of which two share a 広域連合, and two in 山形県, of which one has a namesake in 宮城県.
+/// A few fictional municipalities, with codes that the sample files do not have: four in 宮城県, of which two share a 広域連合, and two in 山形県, of which one has a namesake in 宮城県.
 /// </summary>
 public static class TestJurisdictions
 {
@@ -23,9 +23,9 @@ public static class TestJurisdictions
         JurisdictionRecord[] records =
         [
             new(2, JurisdictionKind.WideAreaUnion, null, Miyagi, "みなみ広域連合", "みなみこういきれんごう", null, null, null, null, null),
-            Municipality(3, Miyagi, "0481", "あおば市", null), Municipality(4, Miyagi, "0482", "かわべ町", null),
-            Municipality(5, Miyagi, "0483", "みなみ町", "みなみ広域連合"), Municipality(6, Miyagi, "0484", "はまべ村", "みなみ広域連合"),
-            Municipality(7, Yamagata, "0681", "やまね市", null), Municipality(8, Yamagata, "0682", "かわべ町", null),
+            Municipality(3, Miyagi, "0491", "あおば市", null), Municipality(4, Miyagi, "0492", "かわべ町", null),
+            Municipality(5, Miyagi, "0493", "みなみ町", "みなみ広域連合"), Municipality(6, Miyagi, "0494", "はまべ村", "みなみ広域連合"),
+            Municipality(7, Yamagata, "0691", "やまね市", null), Municipality(8, Yamagata, "0692", "かわべ町", null),
         ];
         var changes = await new JurisdictionStore(services.GetRequiredService<PortalDb>())
             .ApplyAsync(records, new FiscalYear(2026), "test-jurisdictions.csv", isDryRun: false, "test", services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);

@@ -25,6 +25,7 @@ public static class SignInServices
     {
         services.AddPortalAccounts().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("portal-form", CookieSecurePolicy.SameAsRequest));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RevalidationInterval);
         services.AddAuthorization(PortalPolicies.Add);
         // After the framework's own set-up, which starts with an empty list of conventions.

@@ -18,7 +18,7 @@ public sealed class CurrentAccountTests(PortalHost host) : IClassFixture<PortalH
 
         Assert.Equal((PortalRole.MunicipalOfficer, "試験 三郎", "試験課"), (account.Role, account.DisplayName, account.Office));
         Assert.Equal(("かわべ町", "宮城県"), (account.HomeMunicipality?.Name, account.HomePrefecture?.Name));
-        Assert.Equal("048208", account.HomeMunicipality?.Key);
+        Assert.Equal("049204", account.HomeMunicipality?.Key);
         Assert.True(account.Scope.Includes(account.HomeMunicipality!.Id, TestJurisdictions.Miyagi));
         Assert.False(account.Scope.Includes(TestJurisdictions.Miyagi, TestJurisdictions.Miyagi));
     }

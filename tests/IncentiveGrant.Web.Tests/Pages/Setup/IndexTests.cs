@@ -46,10 +46,10 @@ public sealed class IndexTests : IAsyncLifetime
         var openForm = (await latecomer.OpenAsync("/setup")).Form().Fill(Fields(code, "second"));
         await SubmitAsync(client, code);
 
-        var get = await host.NewClient().OpenAsync("/setup");
+        await host.NewClient().OpenAsync("/setup", HttpStatusCode.NotFound);
         var post = await latecomer.SubmitAsync(openForm);
 
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (get.Status, post.Status));
+        Assert.Equal(HttpStatusCode.NotFound, post.Status);
         Assert.Equal(1, await CountAsync());
     }
 
@@ -122,9 +122,8 @@ public sealed class IndexTests : IAsyncLifetime
         await SubmitAsync(host.NewClient(), NewCode());
         var restarted = host.StartAnother();
 
-        var page = await restarted.NewClient().OpenAsync("/setup");
+        await restarted.NewClient().OpenAsync("/setup", HttpStatusCode.NotFound);
 
-        Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.False(restarted.Services.GetRequiredService<SetupCode>().IsOpen);
         await restarted.DisposeAsync();
     }

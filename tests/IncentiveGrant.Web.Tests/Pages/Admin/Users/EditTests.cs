@@ -9,7 +9,7 @@ namespace IncentiveGrant.Web.Tests.Pages.Admin.Users;
 public sealed class EditTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task Get_OfNobody_IsNotFound() => Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAsAsync(PortalRole.Administrator)).OpenAsync("/admin/users/999999")).Status);
+    public async Task Get_OfNobody_IsNotFound() => await (await host.SignInAsAsync(PortalRole.Administrator)).OpenAsync("/admin/users/999999", HttpStatusCode.NotFound);
 
     [Fact]
     public async Task Post_SavesWhatWasChangedAndKeepsTheRest()
