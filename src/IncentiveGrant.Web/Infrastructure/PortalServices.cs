@@ -12,7 +12,7 @@ using Serilog.Events;
 namespace IncentiveGrant.Web.Infrastructure;
 
 /// <summary>Registers the portal's services, one method a subject.</summary>
-internal static class PortalServices
+public static class PortalServices
 {
     /// <summary>Settings: checked when the portal starts, so that a wrong value stops it with its name.</summary>
     public static void AddPortalOptions(this IServiceCollection services, IConfiguration configuration)

@@ -1,4 +1,5 @@
 using IncentiveGrant.Data;
+using IncentiveGrant.Data.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncentiveGrant.Web.Tests.Hosting;
@@ -21,10 +22,20 @@ public sealed class DatabaseTemplate(Func<IServiceProvider, Task> load, Database
     public static DatabaseTemplate WithJurisdictions { get; } = new(TestJurisdictions.LoadAsync, Migrated);
 
     /// <summary>And with an account of each role (<see cref="TestAccounts"/>).</summary>
-    public static DatabaseTemplate Populated { get; } = new(TestAccounts.LoadAsync, WithJurisdictions);
+    public static DatabaseTemplate Populated { get; } = new(services => TestAccounts.LoadAsync(services, TestJurisdictions.Town), WithJurisdictions);
 
-    /// <summary>And with the results of two years (<see cref="SampleResults"/>).</summary>
-    public static DatabaseTemplate WithResults { get; } = new(SampleResults.LoadAsync, Populated);
+    /// <summary>With the sample's 1,741 municipalities and the shipped point table of 令和8年度, and no results.</summary>
+    public static DatabaseTemplate NationMaster { get; } = new(SampleFiles.LoadMasterAsync, Migrated);
+
+    /// <summary>And with the sample results of 令和7年度 and 令和8年度, of municipalities and prefectures.</summary>
+    public static DatabaseTemplate NationData { get; } = new(SampleFiles.LoadResultsAsync, NationMaster);
+
+    /// <summary>And with an account of each role.</summary>
+    public static DatabaseTemplate Nation { get; } = new(services => TestAccounts.LoadAsync(services, NationHost.Town), NationData);
+
+    /// <summary>The same with the accounts of a demonstration instead: what a demonstration is when it is started again.</summary>
+    public static DatabaseTemplate Demo { get; } = new(services => services.GetRequiredService<DemoAccounts>().EnsureAsync(CancellationToken.None), NationData);
+
 
     private Lazy<Task<TestDatabase>> Made => LazyInitializer.EnsureInitialized(ref made, () => new Lazy<Task<TestDatabase>>(MakeAsync));
 

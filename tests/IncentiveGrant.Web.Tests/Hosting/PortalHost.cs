@@ -138,10 +138,3 @@ public class PortalHost : IAsyncLifetime
         };
     }
 }
-
-/// <summary>The portal with the results of two years.</summary>
-public sealed class ResultsHost : PortalHost
-{
-    /// <inheritdoc />
-    protected override DatabaseTemplate Template => DatabaseTemplate.WithResults;
-}

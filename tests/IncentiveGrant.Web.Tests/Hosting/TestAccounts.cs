@@ -42,15 +42,15 @@ public static class TestAccounts
         return await change(scope.ServiceProvider.GetRequiredService<AccountDirectory>());
     }
 
-    /// <summary>Creates them.</summary>
-    public static async Task LoadAsync(IServiceProvider services)
+    /// <summary>Creates them; the officer is one of a town of 宮城県.</summary>
+    public static async Task LoadAsync(IServiceProvider services, string townName)
     {
         var db = services.GetRequiredService<PortalDb>();
         var directory = services.GetRequiredService<AccountDirectory>();
-        var town = await db.Municipalities.SingleAsync(m => m.PrefectureNumber == TestJurisdictions.Miyagi && m.Name == "かわべ町");
+        var town = await db.Municipalities.SingleAsync(m => m.PrefectureNumber == TestJurisdictions.Miyagi && m.Name == townName);
         await AddAsync(PortalRole.Administrator, "管理 太郎", "システム管理");
         await AddAsync(PortalRole.PrefectureStaff, "県庁 花子", "宮城県 長寿社会政策課", TestJurisdictions.Miyagi);
-        await AddAsync(PortalRole.MunicipalOfficer, "役場 一郎", "かわべ町 福祉課", town.Id);
+        await AddAsync(PortalRole.MunicipalOfficer, "役場 一郎", $"{townName} 福祉課", town.Id);
         await AddAsync(PortalRole.Viewer, "閲覧 二郎", "見学");
 
         async Task AddAsync(PortalRole role, string displayName, string office, params int[] scope) => Assert.IsType<AccountOutcome.Saved>(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Accounts;
+using IncentiveGrant.Web.Infrastructure;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -57,7 +58,7 @@ public sealed class TestDatabase : IAsyncDisposable
         else File.SetAttributes(FileOf(Name), FileAttributes.ReadOnly);
     }
 
-    /// <summary>The services that fill a database or look into it: the context and the accounts.</summary>
+    /// <summary>The services that fill a database or look into it: the context, the accounts and the importers.</summary>
     public ServiceProvider Services(TimeProvider clock)
     {
         var services = new ServiceCollection();
@@ -65,6 +66,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddSingleton(clock);
         services.AddPortalDatabase(Provider, ConnectionString);
         services.AddPortalAccounts();
+        services.AddPortalImports();
         return services.BuildServiceProvider();
     }
 

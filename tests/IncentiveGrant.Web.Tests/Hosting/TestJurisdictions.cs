@@ -14,6 +14,9 @@ public static class TestJurisdictions
     /// <summary>宮城県's number.</summary>
     public const int Miyagi = 4;
 
+    /// <summary>The town of 宮城県 that the officer among <see cref="TestAccounts"/> acts for.</summary>
+    public const string Town = "かわべ町";
+
     /// <summary>山形県's number.</summary>
     public const int Yamagata = 6;
 

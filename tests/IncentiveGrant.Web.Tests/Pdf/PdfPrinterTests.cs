@@ -47,8 +47,8 @@ public sealed class PdfPrinterTests : IDisposable
         var pdf = await PrintedAsync(printer, Document("<p style='break-after: page'>一</p><p>二</p>"));
 
         var text = await Poppler.TextAsync(pdf);
-        Assert.Contains("1 / 2", text, StringComparison.Ordinal);
-        Assert.Contains("2 / 2", text, StringComparison.Ordinal);
+        Assert.Contains("1／2", text, StringComparison.Ordinal);
+        Assert.Contains("2／2", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -307,7 +307,7 @@ public sealed class PdfPrinterTests : IDisposable
         <!doctype html>
         <html lang="ja">
         <head><meta charset="utf-8"><title>帳票の見本</title>
-        <style>@page { size: A4; margin: 20mm; @bottom-right { content: counter(page) " / " counter(pages); } } body { font-family: sans-serif; }</style></head>
+        <style>@page { size: A4; margin: 20mm; @bottom-right { content: counter(page) "／" counter(pages); } } body { font-family: sans-serif; }</style></head>
         <body>{{body}}</body>
         </html>
         """;

@@ -7,7 +7,7 @@ namespace IncentiveGrant.Web.Tests.Pages.Account;
 public sealed class DemoSignInTests(DemoSignInTests.DemoHost host) : IClassFixture<DemoSignInTests.DemoHost>
 {
     [Theory]
-    [InlineData("town", "市町村担当者", "宮城県かわべ町")]
+    [InlineData("town", "市町村担当者", "宮城県宮城見本001町")]
     [InlineData("miyagi", "都道府県職員", "宮城県")]
     [InlineData("admin", "管理者", "なし")]
     [InlineData("viewer", "閲覧者", "なし")]
@@ -55,7 +55,7 @@ public sealed class DemoSignInTests(DemoSignInTests.DemoHost host) : IClassFixtu
 
     public sealed class DemoHost : PortalHost
     {
-        protected override DatabaseTemplate Template => DatabaseTemplate.WithJurisdictions;
+        protected override DatabaseTemplate Template => DatabaseTemplate.Demo;
 
         protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Demo:Enabled"] = "true" };
     }
