@@ -21,8 +21,8 @@ public sealed record MunicipalityResult(ScoreBoard Board, int Row, ScoreBoard? P
     /// <summary>Whether there is anything of the year before to set beside.</summary>
     public bool HasPrevious => previousRow is not null || Previous(Board.Table.Total) is not null;
 
-    /// <summary>Goals in the order of display: 推進Ⅰ–Ⅲ, 支援Ⅰ–Ⅲ, and goal Ⅳ once, last.</summary>
-    public IEnumerable<TableLevel> Goals => Board.Table.Levels.Where(l => l is { Kind: LevelKind.Goal, CopyOf: null }).OrderBy(l => l.Key.Goal == SchemeText.OutcomeGoal);
+    /// <summary>The goals in the order of display.</summary>
+    public IEnumerable<TableLevel> Goals => Board.Table.Goals;
 
     /// <summary>The score at a level.</summary>
     public LevelScore Score(TableLevel level) => Board.Score(Row, level);

@@ -12,7 +12,7 @@ namespace IncentiveGrant.Web.Charts;
 internal readonly record struct MarkLabels(bool OwnIsRight, bool MeanIsRight, bool MeanIsLower)
 {
     /// <summary>About the width of a label on a narrow screen, in % of the drawing.</summary>
-    private const double Room = 20;
+    private const double Room = 30;
 
     /// <summary>Places the labels.</summary>
     /// <param name="own">Where the own line is, in %.</param>

@@ -13,7 +13,7 @@ public static class LevelChoice
         {
             new("", [.. Of(table, LevelKind.Total)]),
             new("交付金", [.. Of(table, LevelKind.Grant)]),
-            new("目標", [.. Of(table, LevelKind.Goal)]),
+            new("目標", [.. table.Goals]),
             new("指標群", [.. Of(table, LevelKind.GroupOverGoals)]),
         }.Where(set => set.Levels.Count > 0),
     ];
@@ -22,7 +22,7 @@ public static class LevelChoice
     public static IReadOnlyList<LevelSet> All(CompiledTable table) =>
     [
         new("合計・交付金", [.. Of(table, LevelKind.Total), .. Of(table, LevelKind.Grant)]),
-        .. Of(table, LevelKind.Goal).Select(goal => new LevelSet(
+        .. table.Goals.Select(goal => new LevelSet(
             $"{LevelText.Short(goal.Key)}　{goal.Name}",
             [.. table.Levels.Where(l => l.CopyOf is null && l.Kind != LevelKind.GroupOverGoals && goal.Key.Contains(l.Key))])),
         .. Of(table, LevelKind.GroupOverGoals).Any() ? [new LevelSet("指標群（全目標）", [.. Of(table, LevelKind.GroupOverGoals)])] : Array.Empty<LevelSet>(),

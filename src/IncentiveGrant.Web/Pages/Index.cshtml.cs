@@ -67,7 +67,7 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
             prefecture, result, PrefectureMean.Of(board, board.Table.Total)[prefecture.Number - 1], inScope,
             [.. inScope.Where(u => u.Score.IsComplete).Reverse().Take(5)], [.. inScope.Where(u => u.RankChange < 0).OrderBy(u => u.RankChange).Take(5)],
             [
-                .. board.Table.Levels.Where(l => l is { Kind: LevelKind.Goal, CopyOf: null })
+                .. board.Table.Goals
                     .Select(goal => (goal, Own: board.Statistics(goal, RankingPool.OfPrefecture(prefecture.Number)).Mean, All: board.Statistics(goal).Mean))
                     .OrderBy(g => g.Own - g.All),
             ]);

@@ -21,6 +21,17 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+// On a narrow screen the long sections of a page start folded, but for the one that the address names; on paper all are open.
+const folds = document.querySelectorAll('.fold');
+const unfoldNamed = () => {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (const fold of folds) if (named && (fold.contains(named) || named.contains(fold))) fold.open = true;
+};
+if (matchMedia('(max-width: 48rem)').matches) for (const fold of folds) fold.open = false;
+unfoldNamed();
+addEventListener('hashchange', unfoldNamed);
+addEventListener('beforeprint', () => { for (const fold of folds) fold.open = true; });
+
 // A link with data-part fetches one part of the page and puts it in place of the old one; without scripts it opens the whole page.
 addEventListener('click', async event => {
   const link = event.target.closest('a[data-part]');

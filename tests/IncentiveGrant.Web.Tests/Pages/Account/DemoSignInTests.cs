@@ -15,7 +15,7 @@ public sealed class DemoSignInTests(DemoSignInTests.DemoHost host) : IClassFixtu
     {
         var client = host.NewClient();
         var page = await client.OpenAsync("/account/sign-in?returnUrl=/account");
-        var form = page.Form($"form:has(button[aria-label^='{userName} '])");
+        var form = page.Form($"form:has(input[value='{userName}'])");
 
         var after = await client.SubmitAsync(form);
 
@@ -33,7 +33,7 @@ public sealed class DemoSignInTests(DemoSignInTests.DemoHost host) : IClassFixtu
         var client = new PortalClient(host.Server) { Address = address };
         var page = await client.OpenAsync("/account/sign-in");
 
-        var byButton = await client.SubmitAsync(page.Form("form:has(button[aria-label^='viewer '])"));
+        var byButton = await client.SubmitAsync(page.Form("form:has(input[value='viewer'])"));
         var byPassword = await client.SubmitAsync(page, "form.form", ("Input.UserName", "viewer"), ("Input.Password", DemoAccounts.Password));
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (byButton.Status, byPassword.Status));
@@ -49,7 +49,7 @@ public sealed class DemoSignInTests(DemoSignInTests.DemoHost host) : IClassFixtu
 
         var page = await restarted.NewClient().OpenAsync("/account/sign-in");
 
-        Assert.Equal(["town", "miyagi", "admin", "viewer"], page.Texts("tbody th"));
+        Assert.Equal(["town", "miyagi", "admin", "viewer"], page.Texts("li code"));
         await restarted.DisposeAsync();
     }
 
