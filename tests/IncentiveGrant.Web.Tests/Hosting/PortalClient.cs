@@ -76,10 +76,12 @@ public sealed class PortalClient(TestServer server)
         var address = request.RequestUri = new Uri(http.BaseAddress!, request.RequestUri!);
         request.Headers.Add(AddressHeader, Address);
         foreach (var (name, value) in ExtraHeaders) request.Headers.Add(name, value);
-        if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
+        // The browser's own address has the scheme that a proxy before the portal tells of.
+        var seen = new UriBuilder(address) { Scheme = ExtraHeaders.GetValueOrDefault("X-Forwarded-Proto", address.Scheme) }.Uri;
+        if (Cookies.GetCookieHeader(seen) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
         var response = await http.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
-            foreach (var cookie in set) Cookies.SetCookies(address, cookie);
+            foreach (var cookie in set) Cookies.SetCookies(seen, cookie);
         return response;
     }
 
