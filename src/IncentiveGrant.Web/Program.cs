@@ -37,8 +37,8 @@ if (isCommand) return await PortalCommandLine.RunAsync(app.Services, args);
 // Pipeline
 app.UseForwardedHeaders();
 app.UseMiddleware<SecurityHeaders>();
-app.UseExceptionHandler("/error/500");
-app.UseWhen(context => !context.Request.IsApi(), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+app.UseWhen(context => context.Request.IsApi(), api => api.UseExceptionHandler().UseStatusCodePages());
+app.UseWhen(context => !context.Request.IsApi(), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
 app.UseRouting();
 app.UseAuthentication();
 app.UseMiddleware<InitialPasswordGate>();

@@ -16,7 +16,7 @@ internal static class PortalApi
 {
     public static void AddPortalApi(this IServiceCollection services)
     {
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Title = ProblemTitle(context.ProblemDetails.Status));
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = PortalFrame.ServiceName;
@@ -24,6 +24,16 @@ internal static class PortalApi
             return Task.CompletedTask;
         }));
     }
+
+    private static string ProblemTitle(int? status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "指定された値を読み取れません。",
+        StatusCodes.Status401Unauthorized => "サインインが必要です。",
+        StatusCodes.Status403Forbidden => "この操作をする権限がありません。",
+        StatusCodes.Status404NotFound => "指定されたものが見つかりません。",
+        < 500 => "この要求は受け付けられませんでした。",
+        _ => "システムのエラーが起きました。",
+    };
 
     public static void MapPortalApi(this IEndpointRouteBuilder routes)
     {

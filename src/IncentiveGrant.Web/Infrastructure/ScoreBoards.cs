@@ -32,8 +32,14 @@ public sealed class ScoreBoards(PortalDb db, ScoreBoardCache cache)
         board.FiscalYear.IsComparableWith(board.FiscalYear.Previous) ? await FindAsync(board.FiscalYear.Previous, board.Audience, cancel) : null;
 
     /// <summary>The newest year with published scores; null when there are none.</summary>
-    public async Task<FiscalYear?> NewestYearAsync(Audience audience, CancellationToken cancel) =>
-        (await VersionsAsync(cancel)).FirstOrDefault(v => v.Audience == audience && v.Kind == ScoreKind.Final)?.FiscalYear;
+    public Task<FiscalYear?> NewestYearAsync(Audience audience, CancellationToken cancel) => ChosenYearAsync(audience, null, cancel);
+
+    /// <summary>The year asked for, if it has published scores, else the newest that has; null when there are none.</summary>
+    public async Task<FiscalYear?> ChosenYearAsync(Audience audience, int? asked, CancellationToken cancel)
+    {
+        var published = (await VersionsAsync(cancel)).Where(v => v.Audience == audience && v.Kind == ScoreKind.Final).ToList();
+        return (published.FirstOrDefault(v => v.FiscalYear.Value == asked) ?? published.FirstOrDefault())?.FiscalYear;
+    }
 }
 
 /// <summary>

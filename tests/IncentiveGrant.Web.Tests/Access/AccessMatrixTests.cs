@@ -79,9 +79,8 @@ public sealed class AccessMatrixTests(NationHost host)
     {
         var client = await host.AsAsync(PortalRole.Viewer);
 
-        var page = await client.OpenAsync("/admin/users");
+        var page = await client.OpenAsync("/admin/users", HttpStatusCode.Forbidden);
 
-        Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.Equal("この画面を見る権限がありません", page.Heading);
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.TestHost;
 
@@ -36,6 +38,26 @@ public sealed class PortalClient(TestServer server)
 
     /// <summary>Opens an address and returns the answer as it is, redirects included.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) => SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, address));
+
+    /// <summary>Follows the only link of a page that reads like this.</summary>
+    public Task<PortalPage> FollowAsync(PortalPage page, string linkText) => OpenAsync(page.Link(linkText));
+
+    /// <summary>Takes a file away; the test fails when the answer is none.</summary>
+    public async Task<TakenFile> TakeAsync(string address)
+    {
+        var response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var content = response.Content.Headers;
+        return new TakenFile(content.ContentDisposition?.FileNameStar ?? "", content.ContentType!.MediaType!, await response.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <summary>Asks the API, and returns what it answers with 200.</summary>
+    public async Task<JsonElement> AskAsync(string address)
+    {
+        var response = await GetAsync(address);
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
 
     /// <summary>Fills the only form of a page's main part, and submits it with its hidden fields.</summary>
     public Task<PortalPage> SubmitAsync(PortalPage page, params (string Name, string Value)[] fields) => SubmitAsync(page.Form().Fill(fields));

@@ -44,6 +44,14 @@ public sealed partial class PortalPage(IHtmlDocument document, Uri address, Http
         ? [.. row.Children.Select(TextOf)]
         : throw new Xunit.Sdk.XunitException($"{Path} has no single row '{heading}'.");
 
+    /// <summary>What is seen in the cells of the rows of a selector, row by row.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows(string selector) => [.. document.QuerySelectorAll(selector).Select(row => row.Children.Select(SeenIn).ToList())];
+
+    /// <summary>Where the link leads that reads like this; the test fails when there is none, or several that lead to different places.</summary>
+    public string Link(string text) =>
+        document.QuerySelectorAll("a[href]").Where(a => SeenIn(a) == text).Select(a => a.GetAttribute("href")!).Distinct().ToList() is [var address] ? address
+        : throw new Xunit.Sdk.XunitException($"{Path} has no single link '{text}'.");
+
     /// <summary>The term and what it is, of a description list.</summary>
     public string Fact(string term) => TextOf(document.QuerySelectorAll("dt").Single(dt => TextOf(dt) == term).NextElementSibling!);
 
@@ -55,6 +63,14 @@ public sealed partial class PortalPage(IHtmlDocument document, Uri address, Http
 
     /// <summary>The text of an element, its white space folded.</summary>
     public static string TextOf(IElement element) => WhiteSpace().Replace(element.TextContent, " ").Trim();
+
+    /// <summary>The text of an element as it is seen: without the words for screen readers.</summary>
+    public static string SeenIn(IElement element)
+    {
+        var copy = (IElement)element.Clone();
+        foreach (var hidden in copy.QuerySelectorAll(".sr, svg title, svg desc").ToList()) hidden.Remove();
+        return TextOf(copy);
+    }
 
     [GeneratedRegex(@"[ \t\r\n]+")]
     private static partial Regex WhiteSpace();

@@ -5,6 +5,7 @@ using IncentiveGrant.Domain.Scoring;
 using IncentiveGrant.Domain.Years;
 using IncentiveGrant.Web.Infrastructure;
 using IncentiveGrant.Web.Infrastructure.Identity;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -43,7 +44,7 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     public async Task<IActionResult> OnGetIndicatorAsync(string? key, bool open, CancellationToken cancel)
     {
         if (!await LoadAsync(cancel) || !LevelKey.TryParse(key, out var parsed) || Result.Board.Table.FindLevel(parsed) is not { Kind: LevelKind.Indicator } level) return NotFound();
-        return Partial("_Indicator", new IndicatorView(Result, level, open));
+        return Partial("_Indicator", new IndicatorView(Result, level, open, QueryOf(open ? [] : [level.Key.ToString()], null)));
     }
 
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel)
@@ -61,8 +62,23 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
         _ => true,
     };
 
+    /// <summary>An indicator as this page shows it: its link opens or closes it and leaves the filter and what else is open.</summary>
+    public IndicatorView ViewOf(TableLevel indicator)
+    {
+        var others = Open.Where(key => LevelKey.TryParse(key, out var parsed) && parsed != indicator.Key);
+        var isOpen = IsOpen(indicator);
+        return new IndicatorView(Result, indicator, isOpen, QueryOf(isOpen ? others : others.Append(indicator.Key.ToString()), Show));
+    }
+
     /// <summary>Whether an indicator is open.</summary>
     public bool IsOpen(TableLevel indicator) => Open.Contains("all") || Open.Any(key => LevelKey.TryParse(key, out var parsed) && parsed == indicator.Key);
+
+    private static string QueryOf(IEnumerable<string> open, string? show)
+    {
+        var query = new QueryBuilder { { "open", open } };
+        if (show is not null) query.Add("show", show);
+        return query.ToQueryString().Value!;
+    }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -86,7 +102,8 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
 /// <param name="Result">The municipality's result.</param>
 /// <param name="Level">The indicator.</param>
 /// <param name="IsOpen">Whether its sub-items are shown.</param>
-public sealed record IndicatorView(MunicipalityResult Result, TableLevel Level, bool IsOpen)
+/// <param name="OtherWay">The query of the page with it closed if it is open, and open if it is closed.</param>
+public sealed record IndicatorView(MunicipalityResult Result, TableLevel Level, bool IsOpen, string OtherWay)
 {
     /// <summary>Its id on the page.</summary>
     public string Id => "ind-" + Level.Index;

@@ -17,6 +17,9 @@ public sealed class IndexModel(PortalDb db, ScoreBoards boards) : PageModel
 
     [FromQuery] public string? Q { get; init; }
 
+    /// <summary>The year that was shown when the words were entered: what is found opens in it.</summary>
+    [FromQuery(Name = PageAddress.YearKey)] public int? AskedYear { get; init; }
+
     public string Words => NormalizedText.Of(Q);
     public FiscalYear? Year { get; private set; }
     public IReadOnlyList<PrefectureName> Prefectures { get; private set; } = [];
@@ -27,7 +30,7 @@ public sealed class IndexModel(PortalDb db, ScoreBoards boards) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Year = await boards.NewestYearAsync(Audience.Municipality, cancel);
+        Year = await boards.ChosenYearAsync(Audience.Municipality, AskedYear, cancel);
         var key = NormalizedText.Search(Q);
         if (key.Length == 0)
         {
@@ -35,15 +38,15 @@ public sealed class IndexModel(PortalDb db, ScoreBoards boards) : PageModel
             Counts = await db.Municipalities.GroupBy(m => m.PrefectureNumber).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
             return;
         }
-        Prefectures = [.. PrefectureName.All.Where(p => Matches(p.Name, key) || Matches(p.Kana, key) || p.Code == key)];
-        Municipalities = await FindAsync(key, cancel);
+        var code = CodeOf(key);
+        Prefectures = [.. PrefectureName.All.Where(p => Matches(p.Name, key) || Matches(p.Kana, key) || p.Code == code?.Value)];
+        Municipalities = await FindAsync(key, code, cancel);
         if (Year is { } year && await boards.FindAsync(year, Audience.Municipality, cancel) is { } board)
             Indicators = [.. board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null } && Matches(l.Name, key))];
     }
 
-    private async Task<IReadOnlyList<Found>> FindAsync(string key, CancellationToken cancel)
+    private async Task<IReadOnlyList<Found>> FindAsync(string key, JurisdictionCode? code, CancellationToken cancel)
     {
-        var code = CodeOf(key);
         var units = await db.Municipalities.AsNoTracking()
             .Where(m => m.SearchKey.Contains(key) || (code != null && m.Code == code))
             .OrderBy(m => m.PrefectureNumber).ThenBy(m => m.Code).ThenBy(m => m.Id)

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Net;
+using IncentiveGrant.Documents.Tests.Results;
+using IncentiveGrant.Domain.Accounts;
+using IncentiveGrant.Domain.Results;
+using IncentiveGrant.Web.Infrastructure;
+using IncentiveGrant.Web.Tests.Hosting;
+
+namespace IncentiveGrant.Web.Tests.Pages.Rankings;
+
+[Collection(nameof(NationHost))]
+public sealed class PrefecturesTests(NationHost host)
+{
+    private const string TableRows = "[aria-label='都道府県順位表'] tbody tr";
+
+    // Columns of the ranking by own points.
+    private const int Rank = 0, Name = 1, Total = 2, Promotion = 4, EffortSupport = 5, PreviousTotal = 8;
+
+    private static readonly IReadOnlyList<Printed> File = ReadFile();
+
+    [Theory]
+    [InlineData(2025)]
+    [InlineData(2026)]
+    public async Task Get_ListsThe47ByRankAsTheFilePrintsThem(int year)
+    {
+        var page = await OpenAsync($"/rankings/{year}/prefectures");
+
+        var expected = File.Where(p => p.Year == year).OrderBy(p => p.Rank).ToList();
+        Assert.Equal(47, expected.Count);
+        Assert.Equal(
+            expected.Select(p => (Figures.Count(p.Rank), p.Name, Figures.PointsOneDecimal(p.Total), Figures.PointsOneDecimal(p.Promotion), Figures.PointsOneDecimal(p.EffortSupport))),
+            page.Rows(TableRows).Select(r => (r[Rank], r[Name], r[Total], r[Promotion], r[EffortSupport])));
+    }
+
+    [Fact]
+    public async Task Get_R7_HasThePublishedMeans()
+    {
+        var page = await OpenAsync("/rankings/2025/prefectures");
+
+        var mean = page.Rows("[aria-label='都道府県順位表'] tfoot tr")[0];
+        Assert.Equal(("全国平均", "528.8", "265.1", "263.7", "66.1%"), (mean[Name], mean[Total], mean[Promotion], mean[EffortSupport], mean[6])); // reference/README.md
+    }
+
+    [Fact]
+    public async Task Get_ForAPrefecturesStaff_TellsWhereItStandsAndStoodBefore()
+    {
+        var client = await host.AsAsync(PortalRole.PrefectureStaff);
+
+        var r7 = await client.OpenAsync("/rankings/2025/prefectures");
+        var r8 = await client.FollowAsync(r7, "令和8年度（2026） 確定");
+
+        Assert.Equal(("22位／47", "13位 9", "542.0点67.8%", "+13.2"), (Seen(r7, "宮城県の順位"), Seen(r7, "前回（令和6年度）"), Seen(r7, "合計"), Seen(r7, "全国平均との差")));
+        Assert.Equal("宮城県自団体", Assert.Single(r7.Rows("tr.is-own"))[Name]);
+        Assert.Equal(("6位／47", "22位 16"), (Seen(r8, "宮城県の順位"), Seen(r8, "前回（令和7年度）")));
+        Assert.True(r8.Has("tr.is-own .up") && r7.Has("tr.is-own .down"));
+    }
+
+    [Fact]
+    public async Task Get_ByMunicipalities_RanksTheMeansOfTheirMunicipalities()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+
+        var page = await client.FollowAsync(await client.OpenAsync("/rankings/2026/prefectures"), "都道府県別の市町村平均");
+
+        var means = PrintedR8.Units.GroupBy(u => u.Prefecture).Select(g => (g.Key.Name, Mean: g.Average(u => u.Total), Count: g.Count(), Highest: g.Max(u => u.Total), Lowest: g.Min(u => u.Total)))
+            .OrderByDescending(p => p.Mean).ToList();
+        Assert.Equal("都道府県別の市町村平均", page.Heading);
+        Assert.Equal(
+            means.Select(p => (Figures.Count(1 + means.Count(o => o.Mean > p.Mean)), p.Name, Figures.PointsOneDecimal(p.Mean), Figures.Count(p.Count), Figures.Points(p.Highest), Figures.Points(p.Lowest))),
+            page.Rows(TableRows).Select(r => (r[Rank], r[Name], r[Total], r[8], r[9], r[10])));
+        var mean = Figures.PointsOneDecimal(PrintedR8.Statistic(FigureKind.Mean, "合計"));
+        Assert.Equal(mean, page.Rows("[aria-label='都道府県順位表'] tfoot tr")[0][Total]);
+    }
+
+    [Theory]
+    [InlineData("", "合計", Total, true)]
+    [InlineData("", "推進", Promotion, true)]
+    [InlineData("", "支援", EffortSupport, true)]
+    [InlineData("", "前回の得点", PreviousTotal, true)]
+    [InlineData("", "その順位", -1, false)]
+    [InlineData("?by=municipalities", "平均点", Total, true)]
+    [InlineData("?by=municipalities", "支援", EffortSupport, true)]
+    public async Task HeadingLink_SortsBothWays(string query, string heading, int column, bool descendingFirst)
+    {
+        var page = await OpenAsync("/rankings/2026/prefectures" + query);
+
+        var first = await OpenAsync(SortLink(page, heading));
+        var second = await OpenAsync(SortLink(first, heading));
+
+        foreach (var (sorted, isDescending) in ((PortalPage, bool)[])[(first, descendingFirst), (second, !descendingFirst)])
+        {
+            var values = sorted.Rows(TableRows).Select(r => decimal.Parse((column < 0 ? r[^1] : r[column]).Split('／')[0], CultureInfo.InvariantCulture)).ToList();
+            Assert.Equal(isDescending ? values.OrderDescending() : values.Order(), values);
+            Assert.NotEqual(values[0], values[^1]);
+            Assert.Equal(isDescending ? "descending" : "ascending", sorted.Find("th[aria-sort]").GetAttribute("aria-sort"));
+        }
+    }
+
+    [Fact]
+    public async Task Chart_StandsBesideATableOfTheSameFigures()
+    {
+        var page = await OpenAsync("/rankings/2025/prefectures");
+
+        var chart = page.Find("figure svg[role=img]");
+        Assert.Contains("528.8", chart.QuerySelector("desc")!.TextContent + chart.TextContent, StringComparison.Ordinal);
+        Assert.All(page.Rows(TableRows), row => Assert.Contains(row[Name], chart.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Xlsx_IsTheRankingAsItStandsOnScreen()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var page = await client.OpenAsync("/rankings/2025/prefectures?sort=-support");
+
+        var file = await client.TakeAsync(page.Link("Excel"));
+
+        Assert.Equal("令和7年度_都道府県順位表.xlsx", file.Name);
+        var rows = file.Sheets()["都道府県順位表"];
+        var heading = rows.Index().Single(r => r.Item[0] as string == "順位").Index;
+        var table = rows.Skip(heading + 1).Take(48).ToList();
+        Assert.Equal(page.Rows(TableRows).Select(r => r[Name]), table.Take(47).Select(r => (string)r[2]!));
+        var miyagi = table.Single(r => r[2] as string == "宮城県");
+        Assert.Equal([22d, "040002", 542d, 278d, 264d, 542d / 800, 13d], [miyagi[0], miyagi[1], miyagi[3], miyagi[4], miyagi[5], miyagi[6], miyagi[9]]);
+        Assert.Equal("全国平均", table[47][2]);
+        Assert.Equal(528.8, Math.Round((double)table[47][3]!, 1, MidpointRounding.AwayFromZero));
+        Assert.Equal($"D{heading + 2}", Assert.Single(file.FirstScrollingCells()));
+        Assert.Contains(rows, r => r[0] is string note && note.StartsWith("出典：厚生労働省公表値（確定）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Csv_ByMunicipalities_HasItsOwnName()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+
+        var file = await client.TakeAsync((await client.OpenAsync("/rankings/2026/prefectures?by=municipalities")).Link("CSV"));
+
+        Assert.Equal("令和8年度_都道府県別の市町村平均.csv", file.Name);
+        Assert.StartsWith("順位,団体コード,都道府県,管内市町村の平均点（800点）", file.Text, StringComparison.Ordinal);
+        Assert.Equal(48, file.Text.Split("\r\n").Skip(1).TakeWhile(line => line.Length > 0).Count());
+    }
+
+    [Fact]
+    public async Task UnknownYear_IsNotFound() => Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync("/rankings/2024/prefectures")).Status);
+
+    private static string Seen(PortalPage page, string term) =>
+        PortalPage.SeenIn(page.Document.QuerySelectorAll(".strip dt").Single(dt => PortalPage.SeenIn(dt) == term).NextElementSibling!);
+
+    private static string SortLink(PortalPage page, string heading) =>
+        page.Document.QuerySelectorAll("[aria-label='都道府県順位表'] th .sort").Single(a => PortalPage.SeenIn(a) == heading).GetAttribute("href")!;
+
+    private static IReadOnlyList<Printed> ReadFile() =>
+    [
+        .. System.IO.File.ReadLines(SampleWorkbooks.PathOf(SampleFiles.PrefectureResults)).Skip(1).Select(line => line.Split(','))
+            .Select(f => new Printed(Number(f[0]), f[1], Number(f[10]), Number(f[11]), Number(f[12]), Number(f[13]))),
+    ];
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private async Task<PortalPage> OpenAsync(string address) => await (await host.AsAsync(PortalRole.Viewer)).OpenAsync(address);
+
+    /// <summary>A line of the sample file.</summary>
+    private sealed record Printed(int Year, string Name, int Promotion, int EffortSupport, int Total, int Rank);
+}

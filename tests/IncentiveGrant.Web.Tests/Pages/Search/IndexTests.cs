@@ -1,0 +1,128 @@
+using System.Net;
+using IncentiveGrant.Domain.Accounts;
+using IncentiveGrant.Web.Tests.Hosting;
+
+namespace IncentiveGrant.Web.Tests.Pages.Search;
+
+[Collection(nameof(NationHost))]
+public sealed class IndexTests(NationHost host)
+{
+    [Theory]
+    [InlineData("宮城見本005町")]
+    [InlineData("宮城見本００５町")]
+    [InlineData(" 宮城 見本005 ")]
+    [InlineData("048054")]
+    [InlineData("04805")]
+    [InlineData("０４８０５４")]
+    public async Task Municipality_IsFoundByNameAndCode(string words)
+    {
+        var page = await SearchAsync(words);
+
+        Assert.Equal(["宮城見本005町 宮城県　みほん005　048054"], page.Texts("[aria-labelledby=m-h] li"));
+        Assert.Contains("1件", page.Text, StringComparison.Ordinal);
+        Assert.Equal("宮城見本005町", (await (await host.AsAsync(PortalRole.Viewer)).FollowAsync(page, "宮城見本005町")).Heading[..9]);
+    }
+
+    [Theory]
+    [InlineData("みほん001")]
+    [InlineData("ミホン001")]
+    [InlineData("ﾐﾎﾝ001")]
+    public async Task Municipality_IsFoundByAnyKindOfKana(string words)
+    {
+        var page = await SearchAsync(words);
+
+        var matches = PrintedR8.Units.Where(u => u.Kana.StartsWith("みほん001", StringComparison.Ordinal)).Select(u => u.Name);
+        Assert.Equal(matches, page.Texts("[aria-labelledby=m-h] li a"));
+    }
+
+    [Theory]
+    [InlineData("宮城県")]
+    [InlineData("みやぎ")]
+    [InlineData("ﾐﾔｷﾞ")]
+    [InlineData("040002")]
+    [InlineData("04000")]
+    public async Task Prefecture_IsFound(string words)
+    {
+        var page = await SearchAsync(words);
+
+        Assert.Equal(["宮城県 みやぎけん　040002"], page.Texts("[aria-labelledby=p-h] li"));
+        Assert.Equal("/prefectures/040002/2026", page.Link("宮城県"));
+    }
+
+    [Fact]
+    public async Task Indicator_IsFoundAndLeadsToItsRanking()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var page = await SearchAsync("認知症サポーター");
+
+        var ranking = await client.FollowAsync(page, "支援Ⅱ 活動1　認知症サポーター数");
+
+        Assert.Equal(3, page.Texts("[aria-labelledby=i-h] li").Count);
+        Assert.Contains("支援Ⅱ 活動1の得点）", ranking.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("_")]
+    [InlineData("'")]
+    [InlineData("\"")]
+    [InlineData("\\")]
+    [InlineData("宮城_本005町")]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("<b>町</b>")]
+    [InlineData("048055")] // a wrong check digit
+    [InlineData("どこにもない町")]
+    public async Task WhatIsInNoName_IsSaidToBeNowhere(string words)
+    {
+        var page = await SearchAsync(words);
+
+        Assert.StartsWith($"「{words}」に当たる団体・指標はありません。", PortalPage.TextOf(page.Find("main .note p")), StringComparison.Ordinal);
+        Assert.Equal(words, page.Find("input[name=q]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task ManyMunicipalities_AreCutAndThePageSaysSo()
+    {
+        var page = await SearchAsync("みほん");
+
+        Assert.Equal(100, page.Texts("[aria-labelledby=m-h] li").Count);
+        Assert.Contains("（市町村は先頭100件まで。言葉を足してしぼり込んでください）", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutWords_PrefecturesAreListedWithTheirMunicipalities()
+    {
+        var page = await (await host.AsAsync(PortalRole.Viewer)).OpenAsync("/search");
+
+        Assert.Equal(47, page.Texts(".places li").Count);
+        Assert.Contains("宮城県 35市町村", page.Texts(".places li"));
+    }
+
+    [Fact]
+    public async Task Year_StaysWhereTheSearchBeganAndCanBeSwitched()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var ranking = await client.OpenAsync("/rankings/2025/municipalities");
+
+        var found = await client.SubmitAsync(ranking, "form[role=search]", ("q", "048054"));
+        var switched = await client.FollowAsync(found, "令和8年度（2026） 確定");
+
+        Assert.Equal("/municipalities/048054/2025", found.Link("宮城見本005町"));
+        Assert.Equal("/municipalities/048054/2026", switched.Link("宮城見本005町"));
+    }
+
+    [Theory]
+    [InlineData("/search?q=048054&year=2024")]
+    [InlineData("/search?q=048054&year=x")]
+    public async Task UnknownYear_IsTheNewest(string address) =>
+        Assert.Equal("/municipalities/048054/2026", (await (await host.AsAsync(PortalRole.Viewer)).OpenAsync(address)).Link("宮城見本005町"));
+
+    [Fact]
+    public async Task LongWords_AreNoError() => Assert.Equal(HttpStatusCode.OK, (await (await host.AsAsync(PortalRole.Viewer)).OpenAsync($"/search?q={new string('あ', 2000)}")).Status);
+
+    private async Task<PortalPage> SearchAsync(string words)
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        return await client.SubmitAsync(await client.OpenAsync("/"), "form[role=search]", ("q", words));
+    }
+}
