@@ -1,5 +1,6 @@
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Accounts;
+using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Web.Infrastructure.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
         Input = new Form
         {
             DisplayName = Subject.DisplayName, Office = Subject.Office, Role = Subject.Role, Scope = [.. Subject.Scopes.Select(s => s.JurisdictionId)],
-            Prefecture = Subject.Scopes.FirstOrDefault()?.Jurisdiction!.PrefectureNumber, Stamp = Subject.ConcurrencyStamp,
+            Prefecture = Subject.Scopes.FirstOrDefault(s => s.Jurisdiction is not Prefecture)?.Jurisdiction!.PrefectureNumber, Stamp = Subject.ConcurrencyStamp,
         };
         return await ShowAsync(cancel);
     }

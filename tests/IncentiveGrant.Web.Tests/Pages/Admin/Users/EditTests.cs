@@ -32,6 +32,8 @@ public sealed class EditTests(PortalHost host) : IClassFixture<PortalHost>
         var (_, client, page) = await OpenAsync(PortalRole.PrefectureStaff);
         var town = await host.InDatabaseAsync(db => db.Municipalities.Where(m => m.Name == "あおば市").Select(m => m.Id).SingleAsync());
 
+        page = await client.SubmitAsync(page.Form("#details").Fill(("Input.Prefecture", "4")).Press("団体を表示する"));
+
         var after = await client.SubmitAsync(page.Form("#details").Untick("Input.Scope", "4").Fill(("Input.Scope", $"{town}"), ("Input.Role", "MunicipalOfficer")));
 
         Assert.Equal(["宮城県あおば市"], after.Texts("ul[aria-label='選んだ団体'] label"));
