@@ -9,7 +9,8 @@ namespace IncentiveGrant.Web.Tests.Access;
 
 public sealed class AccessMatrixTests(ResultsHost host) : IClassFixture<ResultsHost>
 {
-    public static TheoryData<PortalRole?> Everybody => new(null, PortalRole.Viewer, PortalRole.MunicipalOfficer, PortalRole.PrefectureStaff, PortalRole.Administrator);
+    public static TheoryData<PortalRole?> Everybody =>
+        new(null, PortalRole.Viewer, PortalRole.MunicipalOfficer, PortalRole.PrefectureStaff, PortalRole.Administrator);
 
     /// <summary>Serves files of wwwroot that are new since the build; a published portal does not have it.</summary>
     private const string FilesOfABuild = "{**path:file}";
@@ -44,7 +45,8 @@ public sealed class AccessMatrixTests(ResultsHost host) : IClassFixture<ResultsH
         var client = role is { } signedIn ? await host.SignInAsAsync(signedIn) : host.NewClient();
         var titles = new List<string?>();
 
-        foreach (var row in AccessTable.Rows.Where(r => r.For(role) == Answer.Opens && !r.IsForPrograms)) titles.Add((await client.OpenAsync(row.Address)).Document.Title);
+        foreach (var row in AccessTable.Rows.Where(r => r.For(role) == Answer.Opens && !r.IsForPrograms))
+            titles.Add((await client.OpenAsync(row.Address)).Document.Title);
 
         Assert.Equal(titles.Distinct(), titles);
     }
@@ -62,7 +64,8 @@ public sealed class AccessMatrixTests(ResultsHost host) : IClassFixture<ResultsH
     }
 
     [Fact]
-    public async Task UnknownAddress_AsksWhoIsNotSignedInToSignIn() => Assert.Equal(Answer.AsksToSignIn, AnswerOf(await host.NewClient().GetAsync("/no-such-page")));
+    public async Task UnknownAddress_AsksWhoIsNotSignedInToSignIn() =>
+        Assert.Equal(Answer.AsksToSignIn, AnswerOf(await host.NewClient().GetAsync("/no-such-page")));
 
     [Fact]
     public async Task Api_AnswersWhoIsNotSignedInWithAStatusAndNoPage()
@@ -86,7 +89,8 @@ public sealed class AccessMatrixTests(ResultsHost host) : IClassFixture<ResultsH
     private static Answer AnswerOf(HttpResponseMessage response) => response.StatusCode switch
     {
         HttpStatusCode.OK => Answer.Opens,
-        HttpStatusCode.Redirect => response.Headers.Location!.ToString().Contains("/account/sign-in?", StringComparison.Ordinal) ? Answer.AsksToSignIn : Answer.LeadsElsewhere,
+        HttpStatusCode.Redirect => response.Headers.Location!.ToString().Contains("/account/sign-in?", StringComparison.Ordinal)
+            ? Answer.AsksToSignIn : Answer.LeadsElsewhere,
         HttpStatusCode.Unauthorized => Answer.Unauthorized,
         HttpStatusCode.Forbidden => Answer.Forbidden,
         HttpStatusCode.NotFound => Answer.NotFound,

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.TestHost;
 
@@ -52,7 +53,10 @@ public sealed class PortalClient(TestServer server)
 
     /// <summary>Posts what no form of a page would, and returns the answer as it is.</summary>
     public Task<HttpResponseMessage> PostAsync(string address, string fields) => SendOnceAsync(
-        new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded") });
+        new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new StringContent(fields, Encoding.UTF8, "application/x-www-form-urlencoded"),
+        });
 
     /// <summary>Signs in at the sign-in page; the test fails when that is refused.</summary>
     public async Task SignInAsync(string userName, string password)
@@ -66,7 +70,8 @@ public sealed class PortalClient(TestServer server)
     {
         var response = await SendOnceAsync(request);
         for (var i = 0; i < MaxRedirects && response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther; i++)
-            response = await SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!)));
+            response = await SendOnceAsync(
+                new HttpRequestMessage(HttpMethod.Get, new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!)));
         return response;
     }
 
@@ -88,7 +93,8 @@ public sealed class PortalClient(TestServer server)
     private static async Task<PortalPage> PageOfAsync(HttpResponseMessage response)
     {
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        var document = await new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        var document = await new HtmlParser(new HtmlParserOptions { IsScripting = false })
+            .ParseDocumentAsync(await response.Content.ReadAsStringAsync());
         var page = new PortalPage(document, response.RequestMessage!.RequestUri!, response.StatusCode);
         Assert.True(PageChecks.FaultsOf(document) is [], $"{page.Address.PathAndQuery}: {string.Join("; ", PageChecks.FaultsOf(document))}");
         return page;

@@ -12,7 +12,8 @@ public static class SampleResults
     /// <summary>Loads jurisdictions, the municipal table of 令和8年度, and the results of both years.</summary>
     public static async Task LoadAsync(IServiceProvider services)
     {
-        var jurisdictions = ActivatorUtilities.CreateInstance<JurisdictionsImport>(services, ActivatorUtilities.CreateInstance<JurisdictionStore>(services));
+        var jurisdictions = ActivatorUtilities.CreateInstance<JurisdictionsImport>(
+            services, ActivatorUtilities.CreateInstance<JurisdictionStore>(services));
         var tables = ActivatorUtilities.CreateInstance<PointTableImport>(services);
         var results = ActivatorUtilities.CreateInstance<ResultsImport>(services, ActivatorUtilities.CreateInstance<ResultStore>(services));
         await LoadAsync("Demo/Data/jurisdictions-sample.csv", jurisdictions.LoadAsync, new FiscalYear(2026));
@@ -22,10 +23,12 @@ public static class SampleResults
         await LoadAsync("Demo/Data/prefecture-results-sample.csv", results.LoadAsync);
     }
 
-    private static async Task LoadAsync(string path, Func<Stream, string, ImportRequest, CancellationToken, Task<ImportOutcome>> load, FiscalYear? year = null)
+    private static async Task LoadAsync(
+        string path, Func<Stream, string, ImportRequest, CancellationToken, Task<ImportOutcome>> load, FiscalYear? year = null)
     {
         await using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, path));
-        var outcome = await load(stream, Path.GetFileName(path), new ImportRequest(year, IsDryRun: false, CreateMissing: false, "test"), CancellationToken.None);
+        var outcome = await load(
+            stream, Path.GetFileName(path), new ImportRequest(year, IsDryRun: false, CreateMissing: false, "test"), CancellationToken.None);
         Assert.False(outcome.IsRefused, string.Join('\n', outcome.Messages));
     }
 }
