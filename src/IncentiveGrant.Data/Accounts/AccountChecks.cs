@@ -10,7 +10,8 @@ namespace IncentiveGrant.Data.Accounts;
 internal static class AccountChecks
 {
     /// <summary>Faults of a user name that Identity does not look for.</summary>
-    public static IEnumerable<AccountFault> OfUserName(string userName) => Length(AccountField.UserName, "ユーザー名", userName, Account.UserNameMaxLength);
+    public static IEnumerable<AccountFault> OfUserName(string userName) =>
+        Length(AccountField.UserName, "ユーザー名", userName, Account.UserNameMaxLength);
 
     /// <summary>Faults of the details: texts, role, and a scope that suits the role.</summary>
     public static IEnumerable<AccountFault> Of(AccountDetails details, IReadOnlyCollection<Jurisdiction> jurisdictions) =>
@@ -21,7 +22,8 @@ internal static class AccountChecks
     ];
 
     /// <summary>Identity's refusal, by field.</summary>
-    public static IReadOnlyList<AccountFault> Of(IdentityResult result) => [.. result.Errors.Select(e => new AccountFault(FieldOf(e.Code), e.Description))];
+    public static IReadOnlyList<AccountFault> Of(IdentityResult result) =>
+        [.. result.Errors.Select(e => new AccountFault(FieldOf(e.Code), e.Description))];
 
     private static AccountField FieldOf(string code) => code switch
     {
@@ -33,7 +35,8 @@ internal static class AccountChecks
     private static IEnumerable<AccountFault> Length(AccountField field, string name, string text, int max)
     {
         if (text.Length == 0) yield return new AccountFault(field, $"{name}を入力してください。");
-        if (text.Length > max) yield return new AccountFault(field, string.Create(CultureInfo.InvariantCulture, $"{name}は{max}文字以内で入力してください。"));
+        if (text.Length > max)
+            yield return new AccountFault(field, string.Create(CultureInfo.InvariantCulture, $"{name}は{max}文字以内で入力してください。"));
     }
 
     private static IEnumerable<AccountFault> OfScope(AccountDetails details, IReadOnlyCollection<Jurisdiction> jurisdictions)
@@ -51,7 +54,9 @@ internal static class AccountChecks
 /// <summary>The words for a scope.</summary>
 public static class ScopeNames
 {
-    /// <summary>宮城県、山形県南町: in the order of codes; 「なし」 for none. Names of municipalities repeat, so the prefecture stands before them.</summary>
+    /// <summary>
+    /// 宮城県、山形県南町: in the order of codes; 「なし」 for none. Names of municipalities repeat, so the prefecture stands before them.
+    /// </summary>
     public static string Of(IEnumerable<Jurisdiction> jurisdictions)
     {
         var names = jurisdictions.OrderBy(j => j.PrefectureNumber).ThenBy(j => j.Code?.Value ?? "~", StringComparer.Ordinal).ThenBy(j => j.Id)

@@ -18,15 +18,17 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
     internal const string DemoClaim = "demo";
 
     /// <summary>Whether somebody can run the portal.</summary>
-    public Task<bool> HasAdministratorAsync(CancellationToken cancel) => db.Users.AnyAsync(a => a.Role == PortalRole.Administrator && !a.IsClosed, cancel);
+    public Task<bool> HasAdministratorAsync(CancellationToken cancel) =>
+        db.Users.AnyAsync(a => a.Role == PortalRole.Administrator && !a.IsClosed, cancel);
 
     /// <summary>Creates an account.</summary>
     /// <param name="userName">The name it signs in with.</param>
     /// <param name="details">Everything else about it.</param>
-    /// <param name="password">Its password, chosen by its owner; null to make a one-time password that must be changed at the first sign-in.</param>
+    /// <param name="password">Its password, chosen by its owner; null to make one that must be changed at the first sign-in.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Ends it; nothing is saved then.</param>
-    public Task<AccountOutcome> CreateAsync(string userName, AccountDetails details, string? password, AccountActor actor, CancellationToken cancel) =>
+    public Task<AccountOutcome> CreateAsync(
+        string userName, AccountDetails details, string? password, AccountActor actor, CancellationToken cancel) =>
         InOrderAsync(() => AddAsync(userName, details, password, isDemo: false, actor, cancel), cancel);
 
     /// <summary>Creates an administrator from the command line.</summary>
@@ -36,11 +38,12 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
         CreateAsync(userName, new AccountDetails(displayName, office, PortalRole.Administrator, []), password, actor, cancel);
 
     /// <summary>Creates the first administrator; <see cref="AccountOutcome.NotFound"/> when there is one already.</summary>
-    public Task<AccountOutcome> CreateFirstAdministratorAsync(string userName, string displayName, string office, string password, CancellationToken cancel) =>
-        InOrderAsync(
+    public Task<AccountOutcome> CreateFirstAdministratorAsync(
+        string userName, string displayName, string office, string password, CancellationToken cancel) => InOrderAsync(
             async () => await HasAdministratorAsync(cancel)
                 ? new AccountOutcome.NotFound()
-                : await AddAsync(userName, new AccountDetails(displayName, office, PortalRole.Administrator, []), password, isDemo: false, new AccountActor(null, "初期設定"), cancel),
+                : await AddAsync(userName, new AccountDetails(displayName, office, PortalRole.Administrator, []), password,
+                    isDemo: false, new AccountActor(null, "初期設定"), cancel),
             cancel);
 
     /// <summary>Creates an account of a demonstration.</summary>
@@ -53,7 +56,8 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
     /// <param name="stamp">The concurrency stamp that the account had when it was read.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="cancel">Ends it; nothing is saved then.</param>
-    public Task<AccountOutcome> ChangeAsync(int id, AccountDetails details, string? stamp, AccountActor actor, CancellationToken cancel) => InOrderAsync(
+    public Task<AccountOutcome> ChangeAsync(
+        int id, AccountDetails details, string? stamp, AccountActor actor, CancellationToken cancel) => InOrderAsync(
         async () =>
         {
             if (await FindAsync(id, cancel) is not { } account) return new AccountOutcome.NotFound();
@@ -78,7 +82,8 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
             var password = OneTimePassword.Create();
             account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
             (account.MustChangePassword, account.AccessFailedCount, account.LockoutEnd) = (true, 0, null);
-            return WithPassword(await SaveAsync(account, await users.UpdateSecurityStampAsync(account), "パスワードの再設定", null, actor, cancel), password);
+            return WithPassword(
+                await SaveAsync(account, await users.UpdateSecurityStampAsync(account), "パスワードの再設定", null, actor, cancel), password);
         },
         cancel);
 
@@ -88,15 +93,18 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
         {
             if (await FindAsync(id, cancel) is not { } account) return new AccountOutcome.NotFound();
             if (account.IsClosed == isClosed) return new AccountOutcome.Saved(account, null);
-            if (isClosed && await WhyIndispensableAsync(account, actor, cancel) is { } reason) return Refused(AccountField.Account, $"{reason}利用を停止できません。");
+            if (isClosed && await WhyIndispensableAsync(account, actor, cancel) is { } reason)
+                return Refused(AccountField.Account, $"{reason}利用を停止できません。");
             var before = Describe(account);
             account.IsClosed = isClosed;
-            return await SaveAsync(account, await users.UpdateSecurityStampAsync(account), isClosed ? "利用の停止" : "利用の再開", before, actor, cancel);
+            var action = isClosed ? "利用の停止" : "利用の再開";
+            return await SaveAsync(account, await users.UpdateSecurityStampAsync(account), action, before, actor, cancel);
         },
         cancel);
 
     /// <summary>Changes the password of the one who is signed in.</summary>
-    public Task<AccountOutcome> ChangePasswordAsync(int id, string currentPassword, string newPassword, CancellationToken cancel) => InOrderAsync(
+    public Task<AccountOutcome> ChangePasswordAsync(
+        int id, string currentPassword, string newPassword, CancellationToken cancel) => InOrderAsync(
         async () =>
         {
             if (await FindAsync(id, cancel) is not { } account) return new AccountOutcome.NotFound();
@@ -114,13 +122,15 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
         var oneTimePassword = password is null ? OneTimePassword.Create() : null;
         var account = new Account
         {
-            UserName = NormalizedText.Name(userName), DisplayName = "", Office = "", Role = details.Role, MustChangePassword = oneTimePassword is not null,
+            UserName = NormalizedText.Name(userName), DisplayName = "", Office = "", Role = details.Role,
+            MustChangePassword = oneTimePassword is not null,
         };
         Apply(account, details);
         List<AccountFault> faults = [.. AccountChecks.OfUserName(account.UserName), .. AccountChecks.Of(details, jurisdictions)];
         if (faults.Count > 0) return new AccountOutcome.Refused(faults);
         var created = await users.CreateAsync(account, password ?? oneTimePassword!);
-        if (created.Succeeded && isDemo) db.Add(new IdentityUserClaim<int> { UserId = account.Id, ClaimType = DemoClaim, ClaimValue = "true" });
+        if (created.Succeeded && isDemo)
+            db.Add(new IdentityUserClaim<int> { UserId = account.Id, ClaimType = DemoClaim, ClaimValue = "true" });
         return WithPassword(await SaveAsync(account, created, "利用者の登録", null, actor, cancel), oneTimePassword);
     }
 
@@ -132,7 +142,8 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
         await db.Entry(account).Collection(a => a.Scopes).Query().Include(s => s.Jurisdiction).LoadAsync(cancel);
         var after = Describe(account);
         if (after != before)
-            await db.AppendAsync(new AuditRecord(AuditTrail.AccountsStream, actor.Name, action, account.UserName!, before, after), clock.GetUtcNow(), cancel);
+            await db.AppendAsync(
+                new AuditRecord(AuditTrail.AccountsStream, actor.Name, action, account.UserName!, before, after), clock.GetUtcNow(), cancel);
         return new AccountOutcome.Saved(account, null);
     }
 
@@ -169,7 +180,8 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
         account.DisplayName = NormalizedText.Of(details.DisplayName);
         account.Office = NormalizedText.Of(details.Office);
         account.Role = details.Role;
-        foreach (var gone in account.Scopes.Where(s => !details.JurisdictionIds.Contains(s.JurisdictionId)).ToList()) account.Scopes.Remove(gone);
+        foreach (var gone in account.Scopes.Where(s => !details.JurisdictionIds.Contains(s.JurisdictionId)).ToList())
+            account.Scopes.Remove(gone);
         foreach (var id in details.JurisdictionIds.Distinct().Except(account.Scopes.Select(s => s.JurisdictionId)).ToList())
             account.Scopes.Add(new AccountScope { JurisdictionId = id });
     }
@@ -178,6 +190,7 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
 
     /// <summary>The account as the audit keeps it.</summary>
     private static string Describe(Account account) =>
-        $"氏名：{account.DisplayName}／所属：{account.Office}／役割：{account.Role.Name()}／担当団体：{ScopeNames.Of(account.Scopes.Select(s => s.Jurisdiction!))}"
+        $"氏名：{account.DisplayName}／所属：{account.Office}／役割：{account.Role.Name()}"
+        + $"／担当団体：{ScopeNames.Of(account.Scopes.Select(s => s.Jurisdiction!))}"
         + (account.IsClosed ? "／利用停止中" : "");
 }

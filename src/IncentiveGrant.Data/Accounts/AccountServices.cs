@@ -33,7 +33,8 @@ public static class AccountServices
         options.Password = new PasswordOptions
         {
             // Length protects; rules of composition only make people write the same word with a 1 and a sign behind it.
-            RequiredLength = PasswordRules.MinLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+            RequiredLength = PasswordRules.MinLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false,
+            RequireNonAlphanumeric = false,
         };
     }
 }

@@ -11,8 +11,9 @@ namespace IncentiveGrant.Data.Accounts;
 /// is editing the account of somebody who cannot sign in meets no conflict.
 /// </summary>
 public sealed class AccountUsers(
-    IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher, IEnumerable<IUserValidator<Account>> userValidators,
-    IEnumerable<IPasswordValidator<Account>> passwordValidators, ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services,
+    IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher,
+    IEnumerable<IUserValidator<Account>> userValidators, IEnumerable<IPasswordValidator<Account>> passwordValidators,
+    ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services,
     ILogger<AccountUsers> log, PortalDb db, TimeProvider clock)
     : UserManager<Account>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, log)
 {

@@ -37,7 +37,8 @@ public sealed class DemoAccounts(PortalDb db, AccountDirectory directory)
         foreach (var demo in All.Where(d => !existing.Contains(d.UserName) && (d.Role != PortalRole.MunicipalOfficer || town is not null)))
         {
             var (office, scope) = PlaceOf(demo.Role, town);
-            if (await directory.CreateDemoAsync(demo.UserName, new AccountDetails(demo.DisplayName, office, demo.Role, scope), Password, cancel) is AccountOutcome.Refused refused)
+            var details = new AccountDetails(demo.DisplayName, office, demo.Role, scope);
+            if (await directory.CreateDemoAsync(demo.UserName, details, Password, cancel) is AccountOutcome.Refused refused)
                 throw new InvalidOperationException($"The demonstration account {demo.UserName} is refused: {refused.Faults[0].Text}");
         }
     }

@@ -13,5 +13,6 @@ public static class OneTimePassword
     private const int Groups = 4;
 
     /// <summary>k7mq-2xhd-w9ra-c4tn.</summary>
-    public static string Create() => string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Characters, GroupLength)));
+    public static string Create() =>
+        string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Characters, GroupLength)));
 }

@@ -29,13 +29,15 @@ public sealed class PasswordRules : IPasswordValidator<Account>
             : plain.Distinct().Count() < FewestDifferentCharacters ? "同じ文字を並べたパスワードは使えません。別のものにしてください。"
             : Common.Contains(plain) ? "よく使われるパスワードは推測されやすいため使えません。別のものにしてください。"
             : null;
-        return Task.FromResult(text is null ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "PasswordGuessable", Description = text }));
+        return Task.FromResult(text is null
+            ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "PasswordGuessable", Description = text }));
     }
 
     private static FrozenSet<string> ReadCommon()
     {
         using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream("common-passwords.txt")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 }

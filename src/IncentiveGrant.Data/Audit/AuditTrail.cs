@@ -15,10 +15,12 @@ public static class AuditTrail
     public static readonly string NoHash = new('0', AuditEntry.HashLength);
 
     /// <summary>The stream of the results of a year and audience.</summary>
-    public static string ResultsStream(int fiscalYear, string audience) => string.Create(CultureInfo.InvariantCulture, $"results/{fiscalYear}/{audience}");
+    public static string ResultsStream(int fiscalYear, string audience) =>
+        string.Create(CultureInfo.InvariantCulture, $"results/{fiscalYear}/{audience}");
 
     /// <summary>The stream of the point tables of a year and audience.</summary>
-    public static string PointTableStream(int fiscalYear, string audience) => string.Create(CultureInfo.InvariantCulture, $"point-table/{fiscalYear}/{audience}");
+    public static string PointTableStream(int fiscalYear, string audience) =>
+        string.Create(CultureInfo.InvariantCulture, $"point-table/{fiscalYear}/{audience}");
 
     /// <summary>The stream of jurisdictions.</summary>
     public const string JurisdictionsStream = "jurisdictions";
@@ -51,28 +53,34 @@ public static class AuditTrail
     /// </summary>
     public static async Task LockStreamAsync(this PortalDb db, string stream, CancellationToken cancel)
     {
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A lock on a stream needs the transaction that it lasts for.");
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A lock on a stream needs the transaction that it lasts for.");
         // PostgreSQL: the insert makes the row exist and the update locks it, whatever other writers do at the same moment.
         // SQLite has one writer at a time; there the same two statements take the write lock if nothing else has.
-        await db.Database.ExecuteSqlAsync($"INSERT INTO audit_head (stream, sequence, hash) VALUES ({stream}, 0, {NoHash}) ON CONFLICT (stream) DO NOTHING", cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO audit_head (stream, sequence, hash) VALUES ({stream}, 0, {NoHash}) ON CONFLICT (stream) DO NOTHING", cancel);
         await db.Database.ExecuteSqlAsync($"UPDATE audit_head SET sequence = sequence WHERE stream = {stream}", cancel);
     }
 
     /// <summary>Walks every stream and tells where a chain is broken; empty when all is whole.</summary>
     /// <param name="db">The database.</param>
-    /// <param name="knownHeads">Heads noted elsewhere (a log, a backup): a stream that is shorter than one of them, or differs from it, was cut.</param>
+    /// <param name="knownHeads">Heads noted elsewhere (a log, a backup): a stream that is shorter than one of them, or differs from it, was
+    /// cut.</param>
     /// <param name="cancel">Ends the walk.</param>
     public static async Task<IReadOnlyList<AuditFault>> VerifyAsync(PortalDb db, IReadOnlyList<AuditHead> knownHeads, CancellationToken cancel)
     {
         // The database's own heads are read before the entries, so that what is written meanwhile only makes the chains longer.
-        var heads = (await db.AuditHeads.AsNoTracking().Where(h => h.Sequence > 0).ToListAsync(cancel)).Concat(knownHeads).ToLookup(h => (h.Stream, h.Sequence));
+        var heads = (await db.AuditHeads.AsNoTracking().Where(h => h.Sequence > 0).ToListAsync(cancel)).Concat(knownHeads)
+            .ToLookup(h => (h.Stream, h.Sequence));
         var faults = new List<AuditFault>();
         var last = new Dictionary<string, (long Sequence, string Hash)>();
-        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Stream).ThenBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
+        var entries = db.AuditEntries.AsNoTracking().OrderBy(e => e.Stream).ThenBy(e => e.Sequence).AsAsyncEnumerable();
+        await foreach (var entry in entries.WithCancellation(cancel))
         {
             var (sequence, hash) = last.GetValueOrDefault(entry.Stream, (0, NoHash));
             var record = new AuditRecord(entry.Stream, entry.Actor, entry.Action, entry.Subject, entry.OldValue, entry.NewValue);
-            if (entry.Sequence != sequence + 1 || entry.PreviousHash != hash || entry.Hash != HashOf(entry.PreviousHash, record, entry.Sequence, entry.At)
+            if (entry.Sequence != sequence + 1 || entry.PreviousHash != hash
+                || entry.Hash != HashOf(entry.PreviousHash, record, entry.Sequence, entry.At)
                 || heads[(entry.Stream, entry.Sequence)].Any(h => h.Hash != entry.Hash))
             {
                 faults.Add(new AuditFault(entry.Stream, entry.Sequence));
@@ -90,14 +98,16 @@ public static class AuditTrail
     private static async Task<AuditHead> LockHeadAsync(PortalDb db, string stream, CancellationToken cancel)
     {
         await db.LockStreamAsync(stream, cancel);
-        foreach (var tracked in db.ChangeTracker.Entries<AuditHead>().Where(e => e.Entity.Stream == stream).ToList()) tracked.State = EntityState.Detached;
+        foreach (var tracked in db.ChangeTracker.Entries<AuditHead>().Where(e => e.Entity.Stream == stream).ToList())
+            tracked.State = EntityState.Detached;
         return await db.AuditHeads.SingleAsync(h => h.Stream == stream, cancel);
     }
 
     private static string HashOf(string previous, AuditRecord record, long sequence, DateTimeOffset at)
     {
         var text = new StringBuilder();
-        foreach (var part in (string?[])[previous, record.Stream, sequence.ToString(CultureInfo.InvariantCulture), at.UtcTicks.ToString(CultureInfo.InvariantCulture),
+        foreach (var part in (string?[])[previous, record.Stream, sequence.ToString(CultureInfo.InvariantCulture),
+            at.UtcTicks.ToString(CultureInfo.InvariantCulture),
             record.Actor, record.Action, record.Subject, record.OldValue, record.NewValue])
         {
             // Each part carries its length, so that no two different rows read the same.

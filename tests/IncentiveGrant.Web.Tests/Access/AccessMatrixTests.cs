@@ -10,7 +10,8 @@ namespace IncentiveGrant.Web.Tests.Access;
 [Collection(nameof(NationHost))]
 public sealed class AccessMatrixTests(NationHost host)
 {
-    public static TheoryData<PortalRole?> Everybody => new(null, PortalRole.Viewer, PortalRole.MunicipalOfficer, PortalRole.PrefectureStaff, PortalRole.Administrator);
+    public static TheoryData<PortalRole?> Everybody =>
+        new(null, PortalRole.Viewer, PortalRole.MunicipalOfficer, PortalRole.PrefectureStaff, PortalRole.Administrator);
 
     /// <summary>Serves files of wwwroot that are new since the build; a published portal does not have it.</summary>
     private const string FilesOfABuild = "{**path:file}";
@@ -45,7 +46,8 @@ public sealed class AccessMatrixTests(NationHost host)
         var client = role is { } signedIn ? await host.AsAsync(signedIn) : host.NewClient();
         var titles = new List<string?>();
 
-        foreach (var row in AccessTable.Rows.Where(r => r.For(role) == Answer.Opens && !r.IsForPrograms)) titles.Add((await client.OpenAsync(row.Address)).Document.Title);
+        foreach (var row in AccessTable.Rows.Where(r => r.For(role) == Answer.Opens && !r.IsForPrograms))
+            titles.Add((await client.OpenAsync(row.Address)).Document.Title);
 
         Assert.Equal(titles.Distinct(), titles);
     }
@@ -63,7 +65,8 @@ public sealed class AccessMatrixTests(NationHost host)
     }
 
     [Fact]
-    public async Task UnknownAddress_AsksWhoIsNotSignedInToSignIn() => Assert.Equal(Answer.AsksToSignIn, AnswerOf(await host.NewClient().GetAsync("/no-such-page")));
+    public async Task UnknownAddress_AsksWhoIsNotSignedInToSignIn() =>
+        Assert.Equal(Answer.AsksToSignIn, AnswerOf(await host.NewClient().GetAsync("/no-such-page")));
 
     [Fact]
     public async Task Api_AnswersWhoIsNotSignedInWithAStatusAndNoPage()
@@ -87,7 +90,8 @@ public sealed class AccessMatrixTests(NationHost host)
     private static Answer AnswerOf(HttpResponseMessage response) => response.StatusCode switch
     {
         HttpStatusCode.OK => Answer.Opens,
-        HttpStatusCode.Redirect => response.Headers.Location!.ToString().Contains("/account/sign-in?", StringComparison.Ordinal) ? Answer.AsksToSignIn : Answer.LeadsElsewhere,
+        HttpStatusCode.Redirect => response.Headers.Location!.ToString().Contains("/account/sign-in?", StringComparison.Ordinal)
+            ? Answer.AsksToSignIn : Answer.LeadsElsewhere,
         HttpStatusCode.Unauthorized => Answer.Unauthorized,
         HttpStatusCode.Forbidden => Answer.Forbidden,
         HttpStatusCode.NotFound => Answer.NotFound,

@@ -43,12 +43,14 @@ public sealed record AccessRow(string Route, Answer Anonymous, Answer Viewer, An
     public static AccessRow Everybody(string route, Answer answer = Answer.Opens) => new(route, answer, answer, answer, answer, answer);
 
     /// <summary>Everybody who is signed in.</summary>
-    public static AccessRow SignedIn(string route) => Roles(route, PortalRole.Viewer, PortalRole.MunicipalOfficer, PortalRole.PrefectureStaff, PortalRole.Administrator);
+    public static AccessRow SignedIn(string route) =>
+        Roles(route, PortalRole.Viewer, PortalRole.MunicipalOfficer, PortalRole.PrefectureStaff, PortalRole.Administrator);
 
     /// <summary>Some roles; the others are forbidden.</summary>
     public static AccessRow Roles(string route, params PortalRole[] roles)
     {
-        return new(route, Answer.AsksToSignIn, Of(PortalRole.Viewer), Of(PortalRole.MunicipalOfficer), Of(PortalRole.PrefectureStaff), Of(PortalRole.Administrator));
+        return new(route, Answer.AsksToSignIn, Of(PortalRole.Viewer), Of(PortalRole.MunicipalOfficer), Of(PortalRole.PrefectureStaff),
+            Of(PortalRole.Administrator));
 
         Answer Of(PortalRole role) => roles.Contains(role) ? Answer.Opens : Answer.Forbidden;
     }

@@ -73,13 +73,15 @@ public sealed class AccountDirectoryTests : IAsyncLifetime
         var second = Assert.IsType<AccountOutcome.Saved>(await CreateAsync("second", null)).Account;
         await InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE audit_entry RENAME TO gone"));
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => InDirectoryAsync(d => d.SetClosedAsync(second.Id, isClosed: true, Command, default)));
+        await Assert.ThrowsAsync<DbUpdateException>(
+            () => InDirectoryAsync(d => d.SetClosedAsync(second.Id, isClosed: true, Command, default)));
 
         Assert.Equal(0, await InDatabaseAsync(db => db.Users.CountAsync(a => a.IsClosed)));
     }
 
     [Fact]
-    public void OneTimePasswords_AreNeverTheSame() => Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => OneTimePassword.Create()).Distinct().Count());
+    public void OneTimePasswords_AreNeverTheSame() =>
+        Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => OneTimePassword.Create()).Distinct().Count());
 
     private Task<AccountOutcome> CreateAsync(string userName, string? password) =>
         InDirectoryAsync(d => d.CreateAdministratorAsync(userName, "管理 太郎", "システム管理", password, Command, CancellationToken.None));

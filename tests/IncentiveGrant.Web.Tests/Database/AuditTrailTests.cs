@@ -107,7 +107,8 @@ public sealed class AuditTrailTests : IAsyncLifetime
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => db.AppendAsync(new AuditRecord("accounts", "x", "x", "x", null, null), clock.GetUtcNow(), CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => db.AppendAsync(new AuditRecord("accounts", "x", "x", "x", null, null), clock.GetUtcNow(), CancellationToken.None));
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.LockStreamAsync("accounts", CancellationToken.None));
     }
 

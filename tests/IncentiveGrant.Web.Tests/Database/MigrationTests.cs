@@ -14,18 +14,22 @@ public sealed partial class MigrationTests
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public void Model_HasNoChangeWithoutAMigration(DatabaseProvider provider) => WithModel(provider, db => Assert.False(db.Database.HasPendingModelChanges()));
+    public void Model_HasNoChangeWithoutAMigration(DatabaseProvider provider) =>
+        WithModel(provider, db => Assert.False(db.Database.HasPendingModelChanges()));
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public void Names_AreInSnakeCase(DatabaseProvider provider) => WithModel(provider, db => Assert.All(NamesOf(db), name => Assert.Matches(SnakeCase(), name)));
+    public void Names_AreInSnakeCase(DatabaseProvider provider) =>
+        WithModel(provider, db => Assert.All(NamesOf(db), name => Assert.Matches(SnakeCase(), name)));
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public void Names_AreNotTooLongForPostgres(DatabaseProvider provider) => WithModel(provider, db => Assert.All(NamesOf(db), name => Assert.InRange(name.Length, 1, 63)));
+    public void Names_AreNotTooLongForPostgres(DatabaseProvider provider) =>
+        WithModel(provider, db => Assert.All(NamesOf(db), name => Assert.InRange(name.Length, 1, 63)));
 
     [Fact]
-    public void SnakeCase_RefusesOtherNames() => Assert.All(["UserName", "userName", "user__name", "_user", "user-name"], name => Assert.DoesNotMatch(SnakeCase(), name));
+    public void SnakeCase_RefusesOtherNames() =>
+        Assert.All(["UserName", "userName", "user__name", "_user", "user-name"], name => Assert.DoesNotMatch(SnakeCase(), name));
 
     [Fact]
     public async Task Database_OfTheTemplate_HasEveryMigration()
@@ -42,12 +46,14 @@ public sealed partial class MigrationTests
     private static void WithModel(DatabaseProvider provider, Action<PortalDb> check)
     {
         // No server is asked: the model and the migrations are compared with each other.
-        var services = new ServiceCollection().AddPortalDatabase(provider, provider == DatabaseProvider.PostgreSql ? "Host=unused" : "Data Source=unused");
+        var services = new ServiceCollection().AddPortalDatabase(provider, provider == DatabaseProvider.PostgreSql
+            ? "Host=unused" : "Data Source=unused");
         using var built = services.BuildServiceProvider();
         check(built.GetRequiredService<PortalDb>());
     }
 
-    private static IEnumerable<string> NamesOf(PortalDb db) => db.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(entity => (string?[])
+    private static IEnumerable<string> NamesOf(PortalDb db) =>
+        db.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(entity => (string?[])
     [
         entity.GetTableName(),
         .. entity.GetProperties().Select(p => p.GetColumnName()),

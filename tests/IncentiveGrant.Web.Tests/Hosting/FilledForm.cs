@@ -42,7 +42,8 @@ public sealed class FilledForm(IHtmlFormElement form, Uri page)
         if (string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
             return new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
         using var query = new FormUrlEncodedContent(fields);
-        return new HttpRequestMessage(HttpMethod.Get, new UriBuilder(address) { Query = query.ReadAsStringAsync().GetAwaiter().GetResult() }.Uri);
+        return new HttpRequestMessage(
+            HttpMethod.Get, new UriBuilder(address) { Query = query.ReadAsStringAsync().GetAwaiter().GetResult() }.Uri);
     }
 
     private void Fill(string name, string value)
@@ -55,7 +56,8 @@ public sealed class FilledForm(IHtmlFormElement form, Uri page)
             case IHtmlInputElement { Type: "hidden" }:
                 throw new XunitException($"Nobody can type into the hidden field '{name}'.");
             case IHtmlInputElement input:
-                if (input.MaxLength > 0 && value.Length > input.MaxLength) throw new XunitException($"'{name}' takes {input.MaxLength} characters.");
+                if (input.MaxLength > 0 && value.Length > input.MaxLength)
+                    throw new XunitException($"'{name}' takes {input.MaxLength} characters.");
                 input.Value = value;
                 break;
             case IHtmlTextAreaElement area:
@@ -77,7 +79,8 @@ public sealed class FilledForm(IHtmlFormElement form, Uri page)
     private List<KeyValuePair<string, string>> Fields()
     {
         var fields = new List<KeyValuePair<string, string>>();
-        foreach (var control in form.QuerySelectorAll<IHtmlElement>("input[name], select[name], textarea[name]").Where(c => !c.HasAttribute("disabled")))
+        var controls = form.QuerySelectorAll<IHtmlElement>("input[name], select[name], textarea[name]");
+        foreach (var control in controls.Where(c => !c.HasAttribute("disabled")))
         {
             var name = control.GetAttribute("name")!;
             var value = control switch

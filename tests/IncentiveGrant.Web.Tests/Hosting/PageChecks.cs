@@ -12,7 +12,8 @@ public static partial class PageChecks
     /// <summary>What is wrong with a page; nothing, usually.</summary>
     public static IReadOnlyList<string> FaultsOf(IHtmlDocument document) =>
     [
-        .. Frame(document), .. Ids(document), .. Fields(document), .. Tables(document), .. Forms(document), .. EnglishMessages(document), .. Inline(document),
+        .. Frame(document), .. Ids(document), .. Fields(document), .. Tables(document), .. Forms(document), .. EnglishMessages(document),
+        .. Inline(document),
     ];
 
     private static IEnumerable<string> Frame(IHtmlDocument document)
@@ -24,7 +25,8 @@ public static partial class PageChecks
     }
 
     private static IEnumerable<string> Ids(IHtmlDocument document) =>
-        document.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => $"the id '{g.Key}' is there {g.Count()} times");
+        document.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1)
+            .Select(g => $"the id '{g.Key}' is there {g.Count()} times");
 
     private static IEnumerable<string> Fields(IHtmlDocument document) =>
         document.QuerySelectorAll<IHtmlElement>("input, select, textarea")
@@ -35,12 +37,14 @@ public static partial class PageChecks
         field.GetAttribute("aria-label") is { Length: > 0 }
         || (field.GetAttribute("aria-labelledby") is { } ids && ids.Split(' ').All(id => document.GetElementById(id) is not null))
         || field.Ancestors<IHtmlLabelElement>().Any(HasText)
-        || (field.Id is { Length: > 0 } own && document.QuerySelectorAll<IHtmlLabelElement>("label").Any(label => label.GetAttribute("for") == own && HasText(label)));
+        || (field.Id is { Length: > 0 } own
+            && document.QuerySelectorAll<IHtmlLabelElement>("label").Any(label => label.GetAttribute("for") == own && HasText(label)));
 
     private static bool HasText(IElement element) => PortalPage.TextOf(element).Length > 0;
 
     private static IEnumerable<string> Tables(IHtmlDocument document) =>
-        document.QuerySelectorAll("th").Where(th => th.GetAttribute("scope") is not ("col" or "row" or "colgroup" or "rowgroup")).Select(th => $"the heading cell '{PortalPage.TextOf(th)}' has no scope");
+        document.QuerySelectorAll("th").Where(th => th.GetAttribute("scope") is not ("col" or "row" or "colgroup" or "rowgroup"))
+            .Select(th => $"the heading cell '{PortalPage.TextOf(th)}' has no scope");
 
     private static IEnumerable<string> Forms(IHtmlDocument document) =>
         document.QuerySelectorAll("form[method=post]").Where(form => form.QuerySelector("input[name=__RequestVerificationToken]") is null)
@@ -53,7 +57,8 @@ public static partial class PageChecks
     {
         if (document.QuerySelector("style, [style]") is not null) yield return "the page has inline style";
         if (document.QuerySelector("script:not([src])") is not null) yield return "the page has an inline script";
-        if (document.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)))) yield return "the page has an event handler in an attribute";
+        if (document.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))))
+            yield return "the page has an event handler in an attribute";
         if (document.QuerySelector("a[href^='javascript:']") is not null) yield return "the page has a script in a link";
     }
 
@@ -61,6 +66,8 @@ public static partial class PageChecks
     private static partial Regex Title();
 
     /// <summary>What the framework says where nobody has given it Japanese words.</summary>
-    [GeneratedRegex(@"The [\w. ]*field [\w ]*|The value '[^']*' [\w ]*|[Tt]he [\w ]*must be [\w ]*|(is|are) required|is not valid|is invalid|An? (unhandled|error|exception)[\w ]*|Access denied|Passwords? must[\w ]*|Not Found|Bad Request|Forbidden")]
+    [GeneratedRegex(
+        @"The [\w. ]*field [\w ]*|The value '[^']*' [\w ]*|[Tt]he [\w ]*must be [\w ]*|(is|are) required|is not valid|is invalid"
+        + @"|An? (unhandled|error|exception)[\w ]*|Access denied|Passwords? must[\w ]*|Not Found|Bad Request|Forbidden")]
     private static partial Regex English();
 }

@@ -6,7 +6,8 @@ namespace IncentiveGrant.Web.Tests.Hosting;
 public sealed class PageChecksTests
 {
     private const string Good = """
-        <!doctype html><html lang="ja"><head><title>順位表｜インセンティブ交付金ポータル</title><link rel="stylesheet" href="/portal.css"><script src="/portal.js"></script></head>
+        <!doctype html><html lang="ja"><head><title>順位表｜インセンティブ交付金ポータル</title>
+        <link rel="stylesheet" href="/portal.css"><script src="/portal.js"></script></head>
         <body><h1>順位表</h1><form method="post"><label for="q">名前</label><input id="q" name="q"><label>状態<select name="s"></select></label>
         <input name="t" aria-label="点"><input type="hidden" name="__RequestVerificationToken" value="x"></form>
         <table><tr><th scope="col">団体</th></tr></table></body></html>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.TestHost;
@@ -74,7 +75,10 @@ public sealed class PortalClient(TestServer server)
 
     /// <summary>Posts what no form of a page would, and returns the answer as it is.</summary>
     public Task<HttpResponseMessage> PostAsync(string address, string fields) => SendOnceAsync(
-        new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(fields, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded") });
+        new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new StringContent(fields, Encoding.UTF8, "application/x-www-form-urlencoded"),
+        });
 
     /// <summary>Signs in at the sign-in page; the test fails when that is refused.</summary>
     public async Task SignInAsync(string userName, string password)
@@ -88,7 +92,8 @@ public sealed class PortalClient(TestServer server)
     {
         var response = await SendOnceAsync(request);
         for (var i = 0; i < MaxRedirects && response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther; i++)
-            response = await SendOnceAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!)));
+            response = await SendOnceAsync(
+                new HttpRequestMessage(HttpMethod.Get, new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!)));
         return response;
     }
 
@@ -110,7 +115,8 @@ public sealed class PortalClient(TestServer server)
     private static async Task<PortalPage> PageOfAsync(HttpResponseMessage response)
     {
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        var document = await new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+        var document = await new HtmlParser(new HtmlParserOptions { IsScripting = false })
+            .ParseDocumentAsync(await response.Content.ReadAsStringAsync());
         var page = new PortalPage(document, response.RequestMessage!.RequestUri!, response.StatusCode);
         Assert.True(PageChecks.FaultsOf(document) is [], $"{page.Address.PathAndQuery}: {string.Join("; ", PageChecks.FaultsOf(document))}");
         return page;

@@ -131,7 +131,8 @@ public class PortalHost : IAsyncLifetime
         {
             app.Use((context, following) =>
             {
-                if (context.Request.Headers.Remove(PortalClient.AddressHeader, out var address)) context.Connection.RemoteIpAddress = IPAddress.Parse(address!);
+                if (context.Request.Headers.Remove(PortalClient.AddressHeader, out var address))
+                    context.Connection.RemoteIpAddress = IPAddress.Parse(address!);
                 return following(context);
             });
             next(app);

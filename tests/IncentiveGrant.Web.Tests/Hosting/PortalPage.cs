@@ -40,7 +40,8 @@ public sealed partial class PortalPage(IHtmlDocument document, Uri address, Http
     public IReadOnlyList<string> Texts(string selector) => [.. document.QuerySelectorAll(selector).Select(TextOf)];
 
     /// <summary>The cells of the row whose heading cell reads like this.</summary>
-    public IReadOnlyList<string> Row(string heading) => document.QuerySelectorAll("tr").Where(r => r.QuerySelector("th[scope=row]") is { } th && TextOf(th) == heading).ToList() is [var row]
+    public IReadOnlyList<string> Row(string heading) =>
+        document.QuerySelectorAll("tr").Where(r => r.QuerySelector("th[scope=row]") is { } th && TextOf(th) == heading).ToList() is [var row]
         ? [.. row.Children.Select(TextOf)]
         : throw new Xunit.Sdk.XunitException($"{Path} has no single row '{heading}'.");
 

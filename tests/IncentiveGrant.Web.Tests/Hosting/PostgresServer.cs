@@ -11,9 +11,11 @@ public sealed class PostgresServer
 {
     private const string Script = """
         cd "$1" || exit 1
-        "$2/initdb" --pgdata=data --username=portal --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
+        "$2/initdb" --pgdata=data --username=portal --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1 \
+          || { cat initdb.log >&2; exit 1; }
         "$2/pg_ctl" --pgdata=data --log=server.log --wait start >start.log 2>&1 \
-          --options="-c listen_addresses= -c unix_socket_directories=$1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" \
+          --options="-c listen_addresses= -c unix_socket_directories=$1 -c max_connections=200 \
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off" \
           || { cat start.log server.log >&2; exit 1; }
         echo ready
         read -r _
@@ -37,9 +39,13 @@ public sealed class PostgresServer
             Process.Start("chown", ["postgres", Folder]).WaitForExit();
             command = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", .. command];
         }
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         shell = Process.Start(start)!;
-        if (shell.StandardOutput.ReadLine() != "ready") throw new InvalidOperationException($"PostgreSQL did not start: {shell.StandardError.ReadToEnd()}");
+        if (shell.StandardOutput.ReadLine() != "ready")
+            throw new InvalidOperationException($"PostgreSQL did not start: {shell.StandardError.ReadToEnd()}");
     }
 
     /// <summary>The server, started by whoever asks first.</summary>
@@ -49,9 +55,11 @@ public sealed class PostgresServer
     public string Folder { get; }
 
     /// <summary>How to reach one of its databases.</summary>
-    public string ConnectionTo(string database) => string.Create(CultureInfo.InvariantCulture, $"Host={Folder};Username=portal;Database={database}");
+    public string ConnectionTo(string database) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host={Folder};Username=portal;Database={database}");
 
     private static string? FindPrograms() => Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max()
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
+            .Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max()
         : null;
 }

@@ -24,14 +24,22 @@ public static class TestAccounts
     private static int number;
 
     /// <summary>Creates another account of a role, for a test that does something to it.</summary>
-    public static async Task<Account> AddAccountAsync(this PortalHost host, PortalRole role, string displayName = "試験 三郎", string? password = Password)
+    public static async Task<Account> AddAccountAsync(
+        this PortalHost host, PortalRole role, string displayName = "試験 三郎", string? password = Password)
     {
         await using var scope = host.Services.CreateAsyncScope();
         var userName = $"user{Interlocked.Increment(ref number)}";
-        var town = await scope.ServiceProvider.GetRequiredService<PortalDb>().Municipalities.FirstOrDefaultAsync(m => m.PrefectureNumber == TestJurisdictions.Miyagi);
-        int[] jurisdictions = role switch { PortalRole.PrefectureStaff => [TestJurisdictions.Miyagi], PortalRole.MunicipalOfficer => [town!.Id], _ => [] };
+        var town = await scope.ServiceProvider.GetRequiredService<PortalDb>().Municipalities.FirstOrDefaultAsync(
+            m => m.PrefectureNumber == TestJurisdictions.Miyagi);
+        int[] jurisdictions = role switch
+        {
+            PortalRole.PrefectureStaff => [TestJurisdictions.Miyagi],
+            PortalRole.MunicipalOfficer => [town!.Id],
+            _ => [],
+        };
         var details = new AccountDetails(displayName, "試験課", role, jurisdictions);
-        var outcome = await scope.ServiceProvider.GetRequiredService<AccountDirectory>().CreateAsync(userName, details, password, new AccountActor(null, "test"), CancellationToken.None);
+        var outcome = await scope.ServiceProvider.GetRequiredService<AccountDirectory>()
+            .CreateAsync(userName, details, password, new AccountActor(null, "test"), CancellationToken.None);
         return Assert.IsType<AccountOutcome.Saved>(outcome).Account;
     }
 
@@ -54,6 +62,7 @@ public static class TestAccounts
         await AddAsync(PortalRole.Viewer, "閲覧 二郎", "見学");
 
         async Task AddAsync(PortalRole role, string displayName, string office, params int[] scope) => Assert.IsType<AccountOutcome.Saved>(
-            await directory.CreateAsync(NameOf(role), new AccountDetails(displayName, office, role, scope), Password, new AccountActor(null, "test"), CancellationToken.None));
+            await directory.CreateAsync(NameOf(role), new AccountDetails(displayName, office, role, scope), Password,
+                new AccountActor(null, "test"), CancellationToken.None));
     }
 }

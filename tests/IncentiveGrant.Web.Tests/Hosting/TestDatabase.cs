@@ -22,13 +22,15 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>The provider of this run.</summary>
     public static DatabaseProvider Provider { get; } =
-        Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } name ? Enum.Parse<DatabaseProvider>(name, ignoreCase: true) : DatabaseProvider.Sqlite;
+        Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } name
+            ? Enum.Parse<DatabaseProvider>(name, ignoreCase: true) : DatabaseProvider.Sqlite;
 
     /// <summary>Its name on the server, or the name of its file.</summary>
     public string Name { get; }
 
     /// <summary>How to reach it.</summary>
-    public string ConnectionString => Provider == DatabaseProvider.PostgreSql ? PostgresServer.Instance.ConnectionTo(Name) : $"Data Source={FileOf(Name)}";
+    public string ConnectionString =>
+        Provider == DatabaseProvider.PostgreSql ? PostgresServer.Instance.ConnectionTo(Name) : $"Data Source={FileOf(Name)}";
 
     /// <summary>A new folder for files of a test, gone after the run.</summary>
     public static string NewFolder() => Directory.CreateDirectory(Path.Combine(Folder.Value, "files", NextName())).FullName;
@@ -54,7 +56,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public async Task SealAsync()
     {
         ClosePool();
-        if (Provider == DatabaseProvider.PostgreSql) await OnServerAsync($"ALTER DATABASE {Name} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true");
+        if (Provider == DatabaseProvider.PostgreSql)
+            await OnServerAsync($"ALTER DATABASE {Name} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true");
         else File.SetAttributes(FileOf(Name), FileAttributes.ReadOnly);
     }
 
@@ -114,13 +117,14 @@ public sealed class TestDatabase : IAsyncDisposable
     private static string FileOf(string name) => Path.Combine(Folder.Value, name + ".db");
 
     /// <summary>
-    /// A temporary folder, which a shell removes when this process ends, in whatever way: it waits at a pipe that the process holds open. (What
-    /// the process does itself at its end is cut off by the test runner after a moment.)
+    /// A temporary folder, which a shell removes when this process ends, in whatever way: it waits at a pipe that the process holds open.
+    /// (What the process does itself at its end is cut off by the test runner after a moment.)
     /// </summary>
     private static string CreateFolder()
     {
         var folder = Directory.CreateTempSubdirectory("incentive-grant-tests-").FullName;
-        cleaner = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "read -r _; rm -rf \"$1\"", "cleaner-of-tests", folder]) { RedirectStandardInput = true });
+        cleaner = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "read -r _; rm -rf \"$1\"", "cleaner-of-tests", folder]) { RedirectStandardInput = true });
         return folder;
     }
 }

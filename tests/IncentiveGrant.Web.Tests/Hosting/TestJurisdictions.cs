@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IncentiveGrant.Web.Tests.Hosting;
 
 /// <summary>
-/// A few fictional municipalities, with codes that the sample files do not have: four in 宮城県, of which two share a 広域連合, and two in 山形県, of which one has a namesake in 宮城県.
+/// A few fictional municipalities, with codes that the sample files do not have: four in 宮城県, of which two share a 広域連合, and two in 山形県, of
+/// which one has a namesake in 宮城県.
 /// </summary>
 public static class TestJurisdictions
 {
@@ -31,7 +32,8 @@ public static class TestJurisdictions
             Municipality(7, Yamagata, "0691", "やまね市", null), Municipality(8, Yamagata, "0692", "かわべ町", null),
         ];
         var changes = await new JurisdictionStore(services.GetRequiredService<PortalDb>())
-            .ApplyAsync(records, new FiscalYear(2026), "test-jurisdictions.csv", isDryRun: false, "test", services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
+            .ApplyAsync(records, new FiscalYear(2026), "test-jurisdictions.csv", isDryRun: false, "test",
+                services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
         Assert.False(changes.IsRefused);
     }
 

@@ -3,23 +3,30 @@ using IncentiveGrant.Web.Tests.Hosting;
 namespace IncentiveGrant.Web.Tests.Infrastructure;
 
 /// <summary>Whether the sign-in cookie is marked secure shows whether the portal believes that the browser came by https.</summary>
-public sealed class ProxyTests(ProxyTests.ProxiedHost proxied, PortalHost direct) : IClassFixture<ProxyTests.ProxiedHost>, IClassFixture<PortalHost>
+public sealed class ProxyTests(ProxyTests.ProxiedHost proxied, PortalHost direct)
+    : IClassFixture<ProxyTests.ProxiedHost>, IClassFixture<PortalHost>
 {
     [Theory]
     [InlineData("192.0.2.10", true)]
     [InlineData("198.51.100.7", true)]
     [InlineData("192.0.2.11", false)]
     [InlineData("127.0.0.1", false)]
-    public async Task ForwardedHeaders_AreBelievedFromKnownProxies(string proxy, bool isSecure) => Assert.Equal(isSecure, await IsSecureAsync(proxied, proxy));
+    public async Task ForwardedHeaders_AreBelievedFromKnownProxies(string proxy, bool isSecure) =>
+        Assert.Equal(isSecure, await IsSecureAsync(proxied, proxy));
 
     [Fact]
     public async Task ForwardedHeaders_AreIgnoredWithoutKnownProxies() => Assert.False(await IsSecureAsync(direct, "127.0.0.1"));
 
     private static async Task<bool> IsSecureAsync(PortalHost host, string address)
     {
-        var client = new PortalClient(host.Server) { Address = address, ExtraHeaders = { ["X-Forwarded-Proto"] = "https", ["X-Forwarded-For"] = "203.0.113.5" } };
-        var answer = await client.SubmitOnceAsync((await client.OpenAsync("/account/sign-in")).Form().Fill(("Input.UserName", "etsuran"), ("Input.Password", TestAccounts.Password)));
-        return answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("portal=", StringComparison.Ordinal)).Contains("; secure", StringComparison.OrdinalIgnoreCase);
+        var client = new PortalClient(host.Server)
+        {
+            Address = address, ExtraHeaders = { ["X-Forwarded-Proto"] = "https", ["X-Forwarded-For"] = "203.0.113.5" },
+        };
+        var answer = await client.SubmitOnceAsync((await client.OpenAsync("/account/sign-in")).Form().Fill(
+            ("Input.UserName", "etsuran"), ("Input.Password", TestAccounts.Password)));
+        return answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("portal=", StringComparison.Ordinal))
+            .Contains("; secure", StringComparison.OrdinalIgnoreCase);
     }
 
     public sealed class ProxiedHost : PortalHost

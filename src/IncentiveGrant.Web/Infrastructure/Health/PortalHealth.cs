@@ -33,7 +33,8 @@ public sealed class DatabaseCheck(PortalDb db) : IHealthCheck
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         !await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Unhealthy("The database does not answer.")
-        : (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? HealthCheckResult.Unhealthy("The database waits for a migration.")
+        : (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+            ? HealthCheckResult.Unhealthy("The database waits for a migration.")
         : HealthCheckResult.Healthy();
 }
 
@@ -46,6 +47,7 @@ public sealed class DiskSpaceCheck(IOptions<StorageOptions> storage) : IHealthCh
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var free = new DriveInfo(Path.GetFullPath(storage.Value.Path)).AvailableFreeSpace / BytesPerMegabyte;
-        return Task.FromResult(free >= storage.Value.MinFreeMegabytes ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"Only {free} MB are free."));
+        return Task.FromResult(free >= storage.Value.MinFreeMegabytes
+            ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"Only {free} MB are free."));
     }
 }

@@ -13,7 +13,8 @@ namespace IncentiveGrant.Web.Infrastructure.Identity;
 /// Writes into the cookie what every request asks about its user, so that no request asks the database. The claims are written anew each
 /// minute (security stamp validation), so a changed role or scope is there a minute later at most.
 /// </summary>
-public sealed class AccountClaims(AccountUsers users, IOptions<IdentityOptions> options, PortalDb db) : UserClaimsPrincipalFactory<Account>(users, options)
+public sealed class AccountClaims(AccountUsers users, IOptions<IdentityOptions> options, PortalDb db)
+    : UserClaimsPrincipalFactory<Account>(users, options)
 {
     internal const string DisplayName = "display_name";
     internal const string Office = "office";

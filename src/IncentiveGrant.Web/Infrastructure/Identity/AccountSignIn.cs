@@ -28,7 +28,8 @@ public sealed class AccountSignIn(
         var account = await UserManager.FindByNameAsync(userName);
         var wasLocked = account is not null && await UserManager.IsLockedOutAsync(account);
         var result = account is null ? SignInResult.Failed : await PasswordSignInAsync(account, password, isPersistent, lockoutOnFailure);
-        if (account is null || wasLocked || result.IsNotAllowed) UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+        if (account is null || wasLocked || result.IsNotAllowed)
+            UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
         return result;
     }
 

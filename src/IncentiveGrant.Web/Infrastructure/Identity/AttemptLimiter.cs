@@ -31,7 +31,8 @@ public sealed class AttemptLimiter(TimeProvider clock)
         {
             Sweep();
             if (keys.Any(k => counts.GetValueOrDefault(k.Key).Count >= k.Limit)) return null;
-            foreach (var (key, _) in keys) counts[key] = counts.TryGetValue(key, out var held) ? held with { Count = held.Count + 1 } : (sweptAt, 1);
+            foreach (var (key, _) in keys)
+                counts[key] = counts.TryGetValue(key, out var held) ? held with { Count = held.Count + 1 } : (sweptAt, 1);
         }
         return new Attempt(this, [.. keys.Select(k => k.Key)]);
     }

@@ -65,5 +65,6 @@ public sealed record HomeMunicipality(int Id, string Key, string Name)
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null for null.</summary>
     public static HomeMunicipality? Parse(string? text) =>
-        text?.Split(Separator, 3) is [var id, var key, var name] ? new HomeMunicipality(int.Parse(id, CultureInfo.InvariantCulture), key, name) : null;
+        text?.Split(Separator, 3) is [var id, var key, var name]
+            ? new HomeMunicipality(int.Parse(id, CultureInfo.InvariantCulture), key, name) : null;
 }

@@ -19,13 +19,15 @@ public sealed class InitialPasswordGate(RequestDelegate next)
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         }
-        var returnUrl = HttpMethods.IsGet(context.Request.Method) ? QueryString.Create("returnUrl", context.Request.Path + context.Request.QueryString) : default;
+        var returnUrl = HttpMethods.IsGet(context.Request.Method)
+            ? QueryString.Create("returnUrl", context.Request.Path + context.Request.QueryString) : default;
         context.Response.Redirect(context.Request.PathBase + PasswordPath + returnUrl);
         return Task.CompletedTask;
     }
 
     private static bool IsOpen(Endpoint? endpoint) =>
-        endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint?.Metadata.GetMetadata<AllowInitialPasswordAttribute>() is not null;
+        endpoint?.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            || endpoint?.Metadata.GetMetadata<AllowInitialPasswordAttribute>() is not null;
 }
 
 /// <summary>Marks what opens also before the initial password is changed.</summary>

@@ -19,6 +19,7 @@ public static class PortalPolicies
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        foreach (var role in (string[])[Administrator, PrefectureStaff, MunicipalOfficer]) options.AddPolicy(role, policy => policy.RequireRole(role));
+        foreach (var role in (string[])[Administrator, PrefectureStaff, MunicipalOfficer])
+            options.AddPolicy(role, policy => policy.RequireRole(role));
     }
 }

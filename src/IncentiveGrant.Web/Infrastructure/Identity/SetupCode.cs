@@ -25,7 +25,8 @@ public sealed class SetupCode
     }
 
     /// <summary>Whether a text is the code. Takes the same time whatever is wrong with it.</summary>
-    public bool Matches(string? text) => CryptographicOperations.FixedTimeEquals(HashOf(NormalizedText.Name(text).ToLowerInvariant()), hash ?? []);
+    public bool Matches(string? text) =>
+        CryptographicOperations.FixedTimeEquals(HashOf(NormalizedText.Name(text).ToLowerInvariant()), hash ?? []);
 
     /// <summary>The code has done its work.</summary>
     public void Close() => hash = null;

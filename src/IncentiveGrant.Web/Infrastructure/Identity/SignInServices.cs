@@ -24,8 +24,10 @@ public static class SignInServices
     public static void AddPortalSignIn(this IServiceCollection services)
     {
         services.AddPortalAccounts().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
-        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("portal-form", CookieSecurePolicy.SameAsRequest));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
+        services.AddAntiforgery(
+            options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("portal-form", CookieSecurePolicy.SameAsRequest));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RevalidationInterval);
         services.AddAuthorization(PortalPolicies.Add);
         // After the framework's own set-up, which starts with an empty list of conventions.
@@ -40,7 +42,8 @@ public static class SignInServices
     public static void AddPortalDataProtection(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName(ApplicationName);
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new DataProtectionKeyRepository(scopes));
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new DataProtectionKeyRepository(scopes));
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions options)
@@ -53,7 +56,8 @@ public static class SignInServices
         options.SlidingExpiration = true;
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "returnUrl";
-        options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized, redirects: !context.Request.IsApi());
+        options.Events.OnRedirectToLogin = context =>
+            AnswerAsync(context, StatusCodes.Status401Unauthorized, redirects: !context.Request.IsApi());
         options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden, redirects: false);
     }
 

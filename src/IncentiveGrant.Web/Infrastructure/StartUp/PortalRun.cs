@@ -24,7 +24,8 @@ public static class PortalRun
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<PortalStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
-            if (scope.ServiceProvider.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled) await LoadDemoAsync(scope.ServiceProvider, app.Lifetime.ApplicationStopping);
+            if (scope.ServiceProvider.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
+                await LoadDemoAsync(scope.ServiceProvider, app.Lifetime.ApplicationStopping);
         }
         catch (Exception refusal) when (refusal is StartRefusedException or OptionsValidationException)
         {

@@ -10,7 +10,8 @@ namespace IncentiveGrant.Web.Infrastructure.StartUp;
 /// What must be so before the portal listens. The embedded database is brought up to date here, because nobody else would do it; a
 /// PostgreSQL database is only looked at, because several nodes may share it and its operator decides when it changes.
 /// </summary>
-public sealed class PortalStart(PortalDb db, AccountDirectory directory, DemoAccounts demoAccounts, SetupCode setupCode, IOptions<DemoOptions> demo, ListenAddresses addresses)
+public sealed class PortalStart(
+    PortalDb db, AccountDirectory directory, DemoAccounts demoAccounts, SetupCode setupCode, IOptions<DemoOptions> demo, ListenAddresses addresses)
 {
     /// <summary>Prepares database and accounts.</summary>
     /// <exception cref="StartRefusedException">The portal must not start like this.</exception>
@@ -53,7 +54,8 @@ public sealed class PortalStart(PortalDb db, AccountDirectory directory, DemoAcc
         if (isDemoDatabase && !demo.Value.Enabled)
             throw new StartRefusedException("このデータベースはデモ用です。運用には使えません。Storage:Path または ConnectionStrings:Portal に、別のデータベースを指定してください。");
         if (!isDemoDatabase && demo.Value.Enabled && await db.Users.AnyAsync(cancel))
-            throw new StartRefusedException("このデータベースには運用中の利用者が登録されています。デモには使えません。Storage:Path または ConnectionStrings:Portal に、空のデータベースを指定してください。");
+            throw new StartRefusedException(
+                "このデータベースには運用中の利用者が登録されています。デモには使えません。Storage:Path または ConnectionStrings:Portal に、空のデータベースを指定してください。");
     }
 
     private async Task OfferSetupAsync()

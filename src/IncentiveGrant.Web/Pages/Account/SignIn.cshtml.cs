@@ -11,7 +11,8 @@ using Microsoft.Extensions.Options;
 namespace IncentiveGrant.Web.Pages.Account;
 
 [AllowAnonymous]
-public sealed class SignInModel(AccountSignIn signIn, AttemptLimiter limiter, IOptions<DemoOptions> demo, SetupCode setupCode, AccountDirectory directory) : PageModel
+public sealed class SignInModel(
+    AccountSignIn signIn, AttemptLimiter limiter, IOptions<DemoOptions> demo, SetupCode setupCode, AccountDirectory directory) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "returnUrl")] public string? ReturnUrl { get; set; }
 
@@ -50,13 +51,15 @@ public sealed class SignInModel(AccountSignIn signIn, AttemptLimiter limiter, IO
     {
         if (!demo.Value.Enabled) return NotFound();
         if (IsRemoteInDemo) return StatusCode(StatusCodes.Status403Forbidden);
-        if (DemoAccounts.All.All(d => d.UserName != userName) || await signIn.UserManager.FindByNameAsync(userName) is not { } account) return NotFound();
+        if (DemoAccounts.All.All(d => d.UserName != userName)) return NotFound();
+        if (await signIn.UserManager.FindByNameAsync(userName) is not { } account) return NotFound();
         await signIn.SignInAsync(account, isPersistent: false);
         return Onward();
     }
 
     /// <summary>Everybody knows the passwords of a demonstration, so it is for whoever sits at this machine.</summary>
-    private bool IsRemoteInDemo => demo.Value.Enabled && !(HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address));
+    private bool IsRemoteInDemo =>
+        demo.Value.Enabled && !(HttpContext.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address));
 
     private async Task<PageResult> ShowAsync()
     {

@@ -57,6 +57,7 @@ public sealed class PortalHealthTests : IAsyncLifetime
 
     private sealed class FullDiskHost : PortalHost
     {
-        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Storage:MinFreeMegabytes"] = "1000000" };
+        protected override IReadOnlyDictionary<string, string> Settings =>
+            new Dictionary<string, string> { ["Storage:MinFreeMegabytes"] = "1000000" };
     }
 }

@@ -73,7 +73,8 @@ public sealed class CurrentAccountTests(PortalHost host) : IClassFixture<PortalH
     {
         var scope = await ScopeOfAsync("宮城県" + (named == "宮城県" ? "" : named));
 
-        var found = await host.InDatabaseAsync(db => db.Jurisdictions.Where(j => !(j is IncentiveGrant.Domain.Jurisdictions.WideAreaUnion)).Within(scope).ToListAsync());
+        var found = await host.InDatabaseAsync(
+            db => db.Jurisdictions.Where(j => !(j is IncentiveGrant.Domain.Jurisdictions.WideAreaUnion)).Within(scope).ToListAsync());
 
         Assert.Equal(expected, ScopeNames.Of(found).Split('、'));
     }
@@ -88,9 +89,11 @@ public sealed class CurrentAccountTests(PortalHost host) : IClassFixture<PortalH
     {
         var details = new AccountDetails("試験 三郎", "試験課", role, await IdsAsync(scope));
         var userName = $"current-{Guid.NewGuid():N}";
-        var outcome = await host.ChangeAsync(d => d.CreateAsync(userName, details, TestAccounts.Password, new AccountActor(null, "test"), default));
+        var outcome = await host.ChangeAsync(
+            d => d.CreateAsync(userName, details, TestAccounts.Password, new AccountActor(null, "test"), default));
         await using var services = host.Services.CreateAsyncScope();
-        var principal = await services.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Data.Accounts.Account>>().CreateAsync(Assert.IsType<AccountOutcome.Saved>(outcome).Account);
+        var principal = await services.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Data.Accounts.Account>>()
+            .CreateAsync(Assert.IsType<AccountOutcome.Saved>(outcome).Account);
         return new CurrentAccount(new Request { HttpContext = new DefaultHttpContext { User = principal } });
     }
 

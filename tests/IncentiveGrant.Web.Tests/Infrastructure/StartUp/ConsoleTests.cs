@@ -8,7 +8,8 @@ public sealed partial class ConsoleTests
     [Fact]
     public async Task Start_WhereItIsRefused_SaysWhyAndEndsWithAnError()
     {
-        var (exitCode, _, errors) = await PortalProcess.RunAsync("--urls=http://0.0.0.0:0", "--Demo:Enabled=true", $"--Storage:Path={TestDatabase.NewFolder()}");
+        var (exitCode, _, errors) = await PortalProcess.RunAsync(
+            "--urls=http://0.0.0.0:0", "--Demo:Enabled=true", $"--Storage:Path={TestDatabase.NewFolder()}");
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith("デモは、このパソコンからだけ開けるアドレスで起動してください（指定されたアドレス：http://0.0.0.0:0）。", errors, StringComparison.Ordinal);
@@ -21,7 +22,8 @@ public sealed partial class ConsoleTests
     [InlineData("Proxy:KnownNetworks:0", "192.0.2.0/99", "Proxy:KnownNetworks の「192.0.2.0/99」はネットワークではありません。例：192.0.2.0/24")]
     public async Task Start_WithAWrongSetting_NamesIt(string key, string value, string message)
     {
-        var (exitCode, _, errors) = await PortalProcess.RunAsync("--urls=http://127.0.0.1:0", $"--{key}={value}", $"--Storage:Path={TestDatabase.NewFolder()}");
+        var (exitCode, _, errors) = await PortalProcess.RunAsync(
+            "--urls=http://127.0.0.1:0", $"--{key}={value}", $"--Storage:Path={TestDatabase.NewFolder()}");
 
         Assert.Equal(1, exitCode);
         Assert.Contains(message, errors, StringComparison.Ordinal);
@@ -33,7 +35,8 @@ public sealed partial class ConsoleTests
     {
         var folder = TestDatabase.NewFolder();
 
-        var output = await PortalProcess.StartAndStopAsync("--urls=http://127.0.0.1:0", $"--Storage:Path={folder}", "--Serilog:MinimumLevel=Debug");
+        var output = await PortalProcess.StartAndStopAsync(
+            "--urls=http://127.0.0.1:0", $"--Storage:Path={folder}", "--Serilog:MinimumLevel=Debug");
 
         var code = Code().Match(output);
         Assert.True(code.Success, output);

@@ -116,9 +116,10 @@ public sealed class PortalStartTests
     private static async Task PrepareAsync(TestDatabase database, bool isDemo, params (string Key, string Value)[] settings)
     {
         await using var services = database.Services(new SettableClock());
-        await new PortalStart(
-            services.GetRequiredService<PortalDb>(), services.GetRequiredService<AccountDirectory>(), services.GetRequiredService<DemoAccounts>(), new SetupCode(),
-            Options.Create(new DemoOptions { Enabled = isDemo }), ListenAddresses.From(Configuration(settings))).PrepareAsync(CancellationToken.None);
+        var start = new PortalStart(
+            services.GetRequiredService<PortalDb>(), services.GetRequiredService<AccountDirectory>(), services.GetRequiredService<DemoAccounts>(),
+            new SetupCode(), Options.Create(new DemoOptions { Enabled = isDemo }), ListenAddresses.From(Configuration(settings)));
+        await start.PrepareAsync(CancellationToken.None);
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>

@@ -18,7 +18,8 @@ public sealed class IndexTests(PortalHost host) : IClassFixture<PortalHost>
 
         var page = await client.OpenAsync("/account");
 
-        Assert.Equal([name, office, TestAccounts.NameOf(role), roleName, scope], ((string[])["氏名", "所属", "ユーザー名", "役割", "担当団体"]).Select(page.Fact));
+        Assert.Equal(
+            [name, office, TestAccounts.NameOf(role), roleName, scope], ((string[])["氏名", "所属", "ユーザー名", "役割", "担当団体"]).Select(page.Fact));
     }
 
     [Fact]
@@ -28,8 +29,8 @@ public sealed class IndexTests(PortalHost host) : IClassFixture<PortalHost>
         var client = host.NewClient();
         await client.SignInAsync(account.UserName!, TestAccounts.Password);
         var stamp = await host.InDatabaseAsync(db => db.Users.Where(a => a.Id == account.Id).Select(a => a.ConcurrencyStamp).SingleAsync());
-        await host.ChangeAsync(d => d.ChangeAsync(
-            account.Id, new AccountDetails("試験 三郎", "試験課", PortalRole.Viewer, [TestJurisdictions.Yamagata]), stamp, new AccountActor(null, "test"), default));
+        var details = new AccountDetails("試験 三郎", "試験課", PortalRole.Viewer, [TestJurisdictions.Yamagata]);
+        await host.ChangeAsync(d => d.ChangeAsync(account.Id, details, stamp, new AccountActor(null, "test"), default));
 
         host.Clock.Advance(TimeSpan.FromSeconds(61));
         var page = await client.OpenAsync("/account");

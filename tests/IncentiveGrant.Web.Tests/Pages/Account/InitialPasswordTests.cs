@@ -67,7 +67,8 @@ public sealed class InitialPasswordTests(PortalHost host) : IClassFixture<Portal
     private async Task<(PortalClient Client, string Password)> SignedInAsync()
     {
         var account = await host.AddAccountAsync(PortalRole.Administrator, password: null);
-        var reset = Assert.IsType<AccountOutcome.Saved>(await host.ChangeAsync(d => d.ResetPasswordAsync(account.Id, new AccountActor(null, "test"), default)));
+        var reset = Assert.IsType<AccountOutcome.Saved>(
+            await host.ChangeAsync(d => d.ResetPasswordAsync(account.Id, new AccountActor(null, "test"), default)));
         var client = host.NewClient();
         await client.SignInAsync(account.UserName!, reset.OneTimePassword!);
         return (client, reset.OneTimePassword!);

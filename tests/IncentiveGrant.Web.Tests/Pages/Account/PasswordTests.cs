@@ -67,7 +67,8 @@ public sealed class PasswordTests(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task Post_WithTheUserName_IsRefused()
     {
-        await host.ChangeAsync(d => d.CreateAsync("long-user-name", new AccountDetails("試験", "試験課", PortalRole.Viewer, []), TestAccounts.Password, new AccountActor(null, "test"), default));
+        await host.ChangeAsync(d => d.CreateAsync("long-user-name", new AccountDetails("試験", "試験課", PortalRole.Viewer, []),
+            TestAccounts.Password, new AccountActor(null, "test"), default));
         var client = host.NewClient();
         await client.SignInAsync("long-user-name", TestAccounts.Password);
 
@@ -110,7 +111,8 @@ public sealed class PasswordTests(PortalHost host) : IClassFixture<PortalHost>
 
         await SubmitAsync(client, TestAccounts.Password, NewPassword);
 
-        var entry = await host.InDatabaseAsync(db => db.AuditEntries.SingleAsync(e => e.Action == "パスワードの変更" && e.Subject == account.UserName));
+        var entry = await host.InDatabaseAsync(
+            db => db.AuditEntries.SingleAsync(e => e.Action == "パスワードの変更" && e.Subject == account.UserName));
         Assert.Equal(account.UserName, entry.Actor);
         Assert.DoesNotContain(NewPassword, entry.OldValue + entry.NewValue, StringComparison.Ordinal);
         Assert.DoesNotContain(TestAccounts.Password, entry.OldValue + entry.NewValue, StringComparison.Ordinal);
@@ -125,5 +127,6 @@ public sealed class PasswordTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     private static async Task<PortalPage> SubmitAsync(PortalClient client, string current, string password) => await client.SubmitAsync(
-        await client.OpenAsync("/account/password"), ("Input.CurrentPassword", current), ("Input.Password", password), ("Input.Confirmation", password));
+        await client.OpenAsync("/account/password"),
+        ("Input.CurrentPassword", current), ("Input.Password", password), ("Input.Confirmation", password));
 }

@@ -27,7 +27,8 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("KANRI")]
     [InlineData("ｋａｎｒｉ")]
     [InlineData(" kanri ")]
-    public async Task Post_WithTheUserNameWrittenOtherwise_SignsIn(string userName) => await host.NewClient().SignInAsync(userName, TestAccounts.Password);
+    public async Task Post_WithTheUserNameWrittenOtherwise_SignsIn(string userName) =>
+        await host.NewClient().SignInAsync(userName, TestAccounts.Password);
 
     [Theory]
     [InlineData("https://example.com/")]
@@ -98,7 +99,8 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
 
         for (var round = 0; round < 2; round++)
         {
-            for (var i = 0; i < AccountServices.MaxFailedAttempts - 1; i++) await TryAsync(host.NewClient(), account.UserName!, "not the password");
+            for (var i = 0; i < AccountServices.MaxFailedAttempts - 1; i++)
+                await TryAsync(host.NewClient(), account.UserName!, "not the password");
             await host.NewClient().SignInAsync(account.UserName!, TestAccounts.Password);
         }
     }
@@ -108,7 +110,8 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
     {
         var account = await host.AddAccountAsync(PortalRole.Viewer);
 
-        await Task.WhenAll(Enumerable.Range(0, AccountServices.MaxFailedAttempts).Select(_ => TryAsync(host.NewClient(), account.UserName!, "not the password")));
+        await Task.WhenAll(Enumerable.Range(0, AccountServices.MaxFailedAttempts).Select(
+            _ => TryAsync(host.NewClient(), account.UserName!, "not the password")));
 
         Assert.Equal([Refusal], (await TryAsync(host.NewClient(), account.UserName!, TestAccounts.Password)).Errors);
     }
@@ -116,7 +119,8 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task Post_AfterTooManyFailuresWithOneName_IsPutOffWhoeverTries()
     {
-        for (var i = 0; i < AttemptLimiter.PerTarget; i++) await TryAsync(new PortalClient(host.Server) { Address = $"192.0.2.{i}" }, "guessed", "not the password");
+        for (var i = 0; i < AttemptLimiter.PerTarget; i++)
+            await TryAsync(new PortalClient(host.Server) { Address = $"192.0.2.{i}" }, "guessed", "not the password");
 
         var page = await TryAsync(host.NewClient(), "GUESSED", "not the password");
         host.Clock.Advance(AttemptLimiter.Window);

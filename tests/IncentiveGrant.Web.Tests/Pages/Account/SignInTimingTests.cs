@@ -16,7 +16,8 @@ public sealed class SignInTimingTests(SignInTimingTests.ListeningHost host) : IC
         await host.ChangeAsync(d => d.SetClosedAsync(closed.Id, isClosed: true, new AccountActor(null, "test"), default));
         for (var i = 0; i < AccountServices.MaxFailedAttempts; i++) await CountAsync(locked.UserName!);
 
-        var counts = (await CountAsync("nobody"), await CountAsync("etsuran"), await CountAsync(closed.UserName!), await CountAsync(locked.UserName!));
+        var counts = (
+            await CountAsync("nobody"), await CountAsync("etsuran"), await CountAsync(closed.UserName!), await CountAsync(locked.UserName!));
 
         Assert.Equal((1, 1, 1, 1), counts);
     }
@@ -34,14 +35,16 @@ public sealed class SignInTimingTests(SignInTimingTests.ListeningHost host) : IC
     {
         public CountingHasher Hasher { get; } = new();
 
-        protected override void Configure(IServiceCollection services) => services.AddScoped<IPasswordHasher<Data.Accounts.Account>>(_ => Hasher);
+        protected override void Configure(IServiceCollection services) =>
+            services.AddScoped<IPasswordHasher<Data.Accounts.Account>>(_ => Hasher);
     }
 
     public sealed class CountingHasher : PasswordHasher<Data.Accounts.Account>
     {
         public int Checks { get; private set; }
 
-        public override PasswordVerificationResult VerifyHashedPassword(Data.Accounts.Account user, string hashedPassword, string providedPassword)
+        public override PasswordVerificationResult VerifyHashedPassword(
+            Data.Accounts.Account user, string hashedPassword, string providedPassword)
         {
             Checks++;
             return base.VerifyHashedPassword(user, hashedPassword, providedPassword);

@@ -85,7 +85,8 @@ public sealed class IndexTests : IAsyncLifetime
     public async Task Post_WithTooManyWrongCodes_IsPutOff()
     {
         var code = NewCode();
-        for (var i = 0; i < AttemptLimiter.PerTarget; i++) await SubmitAsync(new PortalClient(host.Server) { Address = $"192.0.2.{i}" }, "aaaa-bbbb-cccc-dddd");
+        for (var i = 0; i < AttemptLimiter.PerTarget; i++)
+            await SubmitAsync(new PortalClient(host.Server) { Address = $"192.0.2.{i}" }, "aaaa-bbbb-cccc-dddd");
 
         var page = await SubmitAsync(host.NewClient(), code);
 
@@ -99,7 +100,8 @@ public sealed class IndexTests : IAsyncLifetime
         var (client, code) = (host.NewClient(), NewCode());
 
         var page = await client.SubmitAsync(
-            await client.OpenAsync("/setup"), [.. Fields(code, "first")[..4], ("Input.Password", "password1234"), ("Input.Confirmation", "password1234")]);
+            await client.OpenAsync("/setup"),
+            [.. Fields(code, "first")[..4], ("Input.Password", "password1234"), ("Input.Confirmation", "password1234")]);
         var after = await SubmitAsync(client, code);
 
         Assert.Equal("よく使われるパスワードは推測されやすいため使えません。別のものにしてください。", page.ErrorAt("Input.Password"));
@@ -148,7 +150,8 @@ public sealed class IndexTests : IAsyncLifetime
 
     private Task<int> CountAsync() => host.InDatabaseAsync(db => db.Users.CountAsync(a => a.Role == PortalRole.Administrator));
 
-    private static async Task<PortalPage> SubmitAsync(PortalClient client, string code) => await client.SubmitAsync(await client.OpenAsync("/setup"), Fields(code, "first"));
+    private static async Task<PortalPage> SubmitAsync(PortalClient client, string code) =>
+        await client.SubmitAsync(await client.OpenAsync("/setup"), Fields(code, "first"));
 
     private static (string, string)[] Fields(string code, string userName) =>
     [

@@ -34,19 +34,22 @@ public abstract class AccountFormModel(PortalDb db) : PageModel
         var listed = await db.Jurisdictions.AsNoTracking()
             .Where(j => Input.Scope.Contains(j.Id) || (j.PrefectureNumber == Input.Prefecture && (j is Prefecture || j is Municipality)))
             .OrderBy(j => j.PrefectureNumber).ThenBy(j => j.Code).ThenBy(j => j.Id)
-            .Select(j => new { j.Id, j.Name, j.PrefectureNumber, Union = j is Municipality ? ((Municipality)j).Union!.Name : null })
+            .Select(j => new Choice(j.Id, j.PrefectureNumber, j.Name, j is Municipality ? ((Municipality)j).Union!.Name : null))
             .ToListAsync(cancel);
-        var choices = listed.ConvertAll(j => new Choice(j.Id, TextOf(j.Id, j.Name, j.PrefectureNumber, j.Union)));
-        Chosen = [.. choices.Where(c => Input.Scope.Contains(c.Id))];
-        Offered = [.. choices.Except(Chosen)];
+        Chosen = [.. listed.Where(c => Input.Scope.Contains(c.Id))];
+        Offered = [.. listed.Except(Chosen)];
         return Page();
     }
 
-    private static string TextOf(int id, string name, int prefecture, string? union) =>
-        id == prefecture ? $"{name}（全域）" : $"{PrefectureName.Of(prefecture).Name}{name}{(union is null ? "" : $"（{union}）")}";
-
     /// <summary>A jurisdiction that can be ticked.</summary>
-    public sealed record Choice(int Id, string Text);
+    public sealed record Choice(int Id, int Prefecture, string Name, string? Union)
+    {
+        /// <summary>As it is called among those of its prefecture.</summary>
+        public string Text => Id == Prefecture ? $"{Name}（全域）" : Name + (Union is null ? "" : $"（{Union}）");
+
+        /// <summary>As it is called among those of all prefectures.</summary>
+        public string FullText => Id == Prefecture ? Text : PrefectureName.Of(Prefecture).Name + Text;
+    }
 
     public sealed class Form
     {

@@ -1,5 +1,6 @@
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Accounts;
+using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Web.Infrastructure.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -26,13 +27,18 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
         if (!await LoadAsync(cancel)) return NotFound();
         Input = new Form
         {
-            DisplayName = Subject.DisplayName, Office = Subject.Office, Role = Subject.Role, Scope = [.. Subject.Scopes.Select(s => s.JurisdictionId)],
-            Prefecture = Subject.Scopes.FirstOrDefault()?.Jurisdiction!.PrefectureNumber, Stamp = Subject.ConcurrencyStamp,
+            DisplayName = Subject.DisplayName,
+            Office = Subject.Office,
+            Role = Subject.Role,
+            Scope = [.. Subject.Scopes.Select(s => s.JurisdictionId)],
+            Prefecture = Subject.Scopes.FirstOrDefault(s => s.Jurisdiction is not Prefecture)?.Jurisdiction!.PrefectureNumber,
+            Stamp = Subject.ConcurrencyStamp,
         };
         return await ShowAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostPrefectureAsync(CancellationToken cancel) => await LoadAsync(cancel) ? await ShowAsync(cancel) : NotFound();
+    public async Task<IActionResult> OnPostPrefectureAsync(CancellationToken cancel) =>
+        await LoadAsync(cancel) ? await ShowAsync(cancel) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -76,7 +82,8 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        var found = await Db.Users.AsNoTracking().Include(a => a.Scopes).ThenInclude(s => s.Jurisdiction).SingleOrDefaultAsync(a => a.Id == Id, cancel);
+        var found = await Db.Users.AsNoTracking().Include(a => a.Scopes).ThenInclude(s => s.Jurisdiction)
+            .SingleOrDefaultAsync(a => a.Id == Id, cancel);
         if (found is not null) Subject = found;
         return found is not null;
     }

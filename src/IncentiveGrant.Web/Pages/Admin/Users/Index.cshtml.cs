@@ -32,7 +32,9 @@ public sealed class IndexModel(PortalDb db) : PageModel
         var shown = await accounts.OrderBy(a => a.NormalizedUserName).Skip(Paging.Skip).Take(Paging.Size)
             .Select(a => new { Account = a, Jurisdictions = a.Scopes.Select(s => s.Jurisdiction!).ToList() })
             .AsNoTracking().AsSplitQuery().ToListAsync(cancel);
-        Rows = [.. shown.Select(s => new Row(s.Account.Id, s.Account.UserName!, s.Account.DisplayName, s.Account.Office, s.Account.Role.Name(), ScopeNames.Of(s.Jurisdictions), s.Account.IsClosed))];
+        Rows = [.. shown.Select(s => new Row(
+            s.Account.Id, s.Account.UserName!, s.Account.DisplayName, s.Account.Office, s.Account.Role.Name(), ScopeNames.Of(
+                s.Jurisdictions)))];
     }
 
     private IQueryable<Data.Accounts.Account> Filtered()
@@ -45,5 +47,5 @@ public sealed class IndexModel(PortalDb db) : PageModel
             || a.Scopes.Any(s => s.Jurisdiction!.Name.Contains(text)));
     }
 
-    public sealed record Row(int Id, string UserName, string DisplayName, string Office, string Role, string Scope, bool IsClosed);
+    public sealed record Row(int Id, string UserName, string DisplayName, string Office, string Role, string Scope);
 }

@@ -9,7 +9,8 @@ namespace IncentiveGrant.Web.Tests.Pages.Admin.Users;
 public sealed class EditTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Fact]
-    public async Task Get_OfNobody_IsNotFound() => await (await host.SignInAsAsync(PortalRole.Administrator)).OpenAsync("/admin/users/999999", HttpStatusCode.NotFound);
+    public async Task Get_OfNobody_IsNotFound() =>
+        await (await host.SignInAsAsync(PortalRole.Administrator)).OpenAsync("/admin/users/999999", HttpStatusCode.NotFound);
 
     [Fact]
     public async Task Post_SavesWhatWasChangedAndKeepsTheRest()
@@ -32,7 +33,10 @@ public sealed class EditTests(PortalHost host) : IClassFixture<PortalHost>
         var (_, client, page) = await OpenAsync(PortalRole.PrefectureStaff);
         var town = await host.InDatabaseAsync(db => db.Municipalities.Where(m => m.Name == "あおば市").Select(m => m.Id).SingleAsync());
 
-        var after = await client.SubmitAsync(page.Form("#details").Untick("Input.Scope", "4").Fill(("Input.Scope", $"{town}"), ("Input.Role", "MunicipalOfficer")));
+        page = await client.SubmitAsync(page.Form("#details").Fill(("Input.Prefecture", "4")).Press("団体を表示する"));
+
+        var after = await client.SubmitAsync(
+            page.Form("#details").Untick("Input.Scope", "4").Fill(("Input.Scope", $"{town}"), ("Input.Role", "MunicipalOfficer")));
 
         Assert.Equal(["宮城県あおば市"], after.Texts("ul[aria-label='選んだ団体'] label"));
         Assert.Equal("市町村担当者", after.Texts("#Input_Role option[selected]").Single());
@@ -71,7 +75,8 @@ public sealed class EditTests(PortalHost host) : IClassFixture<PortalHost>
     {
         var (account, client, page) = await OpenAsync(PortalRole.Viewer);
         var user = host.NewClient();
-        await user.SubmitAsync(await user.OpenAsync("/account/sign-in"), ("Input.UserName", account.UserName!), ("Input.Password", "not the password"));
+        await user.SubmitAsync(
+            await user.OpenAsync("/account/sign-in"), ("Input.UserName", account.UserName!), ("Input.Password", "not the password"));
 
         var after = await client.SubmitAsync(page, "#details", ("Input.Office", "健康推進課"));
 
@@ -91,7 +96,8 @@ public sealed class EditTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(HttpStatusCode.Redirect, (await user.GetAsync("/account")).StatusCode);
         await host.NewClient().SignInAsync(account.UserName!, after.Texts("#one-time-password").Single());
         Assert.False((await client.OpenAsync(after.Path)).Has("#one-time-password"));
-        Assert.Equal(1, await host.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Subject == account.UserName && e.Action == "パスワードの再設定")));
+        Assert.Equal(
+            1, await host.InDatabaseAsync(db => db.AuditEntries.CountAsync(e => e.Subject == account.UserName && e.Action == "パスワードの再設定")));
     }
 
     [Fact]
@@ -101,7 +107,8 @@ public sealed class EditTests(PortalHost host) : IClassFixture<PortalHost>
         for (var i = 0; i < AccountServices.MaxFailedAttempts; i++)
         {
             var user = host.NewClient();
-            await user.SubmitAsync(await user.OpenAsync("/account/sign-in"), ("Input.UserName", account.UserName!), ("Input.Password", "not the password"));
+            await user.SubmitAsync(
+                await user.OpenAsync("/account/sign-in"), ("Input.UserName", account.UserName!), ("Input.Password", "not the password"));
         }
         var locked = await client.OpenAsync(page.Path);
 
@@ -128,7 +135,8 @@ public sealed class EditTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(HttpStatusCode.Redirect, afterClosing.StatusCode);
         await host.NewClient().SignInAsync(account.UserName!, TestAccounts.Password);
         Assert.Equal(["利用の停止", "利用の再開"], await host.InDatabaseAsync(
-            db => db.AuditEntries.Where(e => e.Subject == account.UserName && e.Action.StartsWith("利用の")).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync()));
+            db => db.AuditEntries.Where(e => e.Subject == account.UserName && e.Action.StartsWith("利用の")).OrderBy(e => e.Sequence)
+                .Select(e => e.Action).ToListAsync()));
     }
 
     [Fact]
@@ -137,7 +145,8 @@ public sealed class EditTests(PortalHost host) : IClassFixture<PortalHost>
         var account = await host.AddAccountAsync(PortalRole.Viewer);
         var user = host.NewClient();
         await user.SignInAsync(account.UserName!, TestAccounts.Password);
-        await host.InDatabaseAsync(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsClosed, true)));
+        await host.InDatabaseAsync(
+            db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsClosed, true)));
 
         host.Clock.Advance(TimeSpan.FromSeconds(61));
 

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncentiveGrant.Web.Tests.Pages.Admin.Users;
 
-/// <summary>Somebody who can run the portal always remains. Each test has a portal of its own, because each takes administrators away.</summary>
+/// <summary>
+/// Somebody who can run the portal always remains. Each test has a portal of its own, because each takes administrators away.
+/// </summary>
 public sealed class LastAdministratorTests : IAsyncLifetime
 {
     private readonly PortalHost host = new();
@@ -49,7 +51,8 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         var second = await host.AddAccountAsync(PortalRole.Administrator);
         var (client, other) = (await host.SignInAsAsync(PortalRole.Administrator), host.NewClient());
         await other.SignInAsync(second.UserName!, TestAccounts.Password);
-        var (page, otherPage) = (await client.OpenAsync($"/admin/users/{second.Id}"), await other.OpenAsync($"/admin/users/{await IdOfAsync("kanri")}"));
+        var (page, otherPage) = (
+            await client.OpenAsync($"/admin/users/{second.Id}"), await other.OpenAsync($"/admin/users/{await IdOfAsync("kanri")}"));
 
         await Task.WhenAll(client.SubmitOnceAsync(page.Form("#close")), other.SubmitOnceAsync(otherPage.Form("#close")));
 
@@ -73,7 +76,8 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         Assert.Equal(1, await CountAsync());
     }
 
-    private Task<int> IdOfAsync(string userName) => host.InDatabaseAsync(db => db.Users.Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync());
+    private Task<int> IdOfAsync(string userName) =>
+        host.InDatabaseAsync(db => db.Users.Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync());
 
     private Task<int> CountAsync() => host.InDatabaseAsync(db => db.Users.CountAsync(a => a.Role == PortalRole.Administrator && !a.IsClosed));
 }
