@@ -3,6 +3,7 @@ using IncentiveGrant.Domain.Accounts;
 using IncentiveGrant.Domain.Results;
 using IncentiveGrant.Web.Infrastructure;
 using IncentiveGrant.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncentiveGrant.Web.Tests.Pages.Home;
 
@@ -91,11 +92,11 @@ public sealed class HomeTests(NationHost host)
     }
 
     [Theory]
-    [InlineData(PortalRole.MunicipalOfficer)]
-    [InlineData(PortalRole.PrefectureStaff)]
-    public async Task AccountWithoutAScope_SeesTheNation(PortalRole role)
+    [InlineData(PortalRole.MunicipalOfficer, "宮城見本005町", "山形見本005市")]
+    [InlineData(PortalRole.PrefectureStaff, "宮城県", "山形県")]
+    public async Task AccountOfSeveralPrefectures_SeesTheNation(PortalRole role, params string[] names)
     {
-        var client = await SignInWithAsync(role);
+        var client = await SignInWithAsync(role, names);
 
         var page = await client.OpenAsync("/");
 
@@ -105,17 +106,18 @@ public sealed class HomeTests(NationHost host)
     [Fact]
     public async Task OfficerOfSeveralMunicipalities_SeesThose()
     {
-        var ids = await host.InDatabaseAsync(db => Task.FromResult(db.Municipalities.Where(m => m.Name == "宮城見本005町" || m.Name == "宮城見本001町").Select(m => m.Id).ToArray()));
-        var client = await SignInWithAsync(PortalRole.MunicipalOfficer, ids);
+        var client = await SignInWithAsync(PortalRole.MunicipalOfficer, "宮城見本005町", "宮城見本001町");
 
         var page = await client.OpenAsync("/");
 
         Assert.Equal(["宮城見本005町", "宮城見本001町"], page.Rows("[aria-label='得点の低い市町村の表'] tbody tr").Select(row => row[0]));
     }
 
-    private async Task<PortalClient> SignInWithAsync(PortalRole role, params int[] scope)
+    private async Task<PortalClient> SignInWithAsync(PortalRole role, params string[] names)
     {
-        var userName = $"home{Guid.NewGuid():N}"[..16];
+        var scope = await host.InDatabaseAsync(db => db.Jurisdictions.Where(j => names.Contains(j.Name)).Select(j => j.Id).ToListAsync());
+        Assert.Equal(names.Length, scope.Count);
+        var userName = $"home-{role}-{scope[^1]}".ToLowerInvariant();
         Assert.IsType<AccountOutcome.Saved>(await host.ChangeAsync(directory => directory.CreateAsync(
             userName, new AccountDetails("担当 四郎", "試験課", role, scope), TestAccounts.Password, new AccountActor(null, "test"), CancellationToken.None)));
         var client = host.NewClient();

@@ -87,7 +87,7 @@ public sealed class ProfileIndicatorsTests(NationHost host)
 
         var target = link.GetAttribute("data-part-target")!;
         var html = await answer.Content.ReadAsStringAsync();
-        var part = new HtmlParser().ParseDocument($"<table>{html}</table>").QuerySelectorAll("table > *");
+        var part = new HtmlParser().ParseDocument($"<table>{html}</table>").QuerySelectorAll("body > table > *");
         Assert.DoesNotContain("<html", html, StringComparison.Ordinal);
         Assert.Equal((target, PortalPage.TextOf(opened.Find("#" + target))), (Assert.Single(part).Id, PortalPage.TextOf(part[0])));
     }
@@ -149,7 +149,7 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         var r7 = await OpenAsync($"/municipalities/{NationHost.TownCode}/2025?open=all");
 
         Assert.Contains("設問文は未登録（配点表から登録してください）", r8.Rows(Cells).Select(c => c[1]));
-        Assert.Contains(r8.Rows(Cells), c => c[1].EndsWith(" 要約", StringComparison.Ordinal));
+        Assert.Contains("介護予防のケアプランや要介護認定の調査票等を確認している", r8.Rows(Cells).Select(c => c[1]));
         Assert.All(r7.Rows(Cells), c => Assert.Equal("設問文は未登録（配点表から登録してください）", c[1])); // no table is registered for that year
     }
 

@@ -41,19 +41,19 @@ public sealed class ProfileTakeAwayTests(NationHost host)
         var cells = Table(sheets["枝番別"], "指標群");
         Assert.All(cells, row => Assert.All((int[])[4, 5, 7, 8], column => Assert.IsType<double>(row[column])));
         Assert.Equal(
-            PrintedR8.Keys.Where(k => k.IsCell && k.Parent!.ToString() == "支援/Ⅱ/体制/1").Select(k => (k.Cell, (double?)Town.Points(k.ToString()), (double?)Town.PointsBefore(k.ToString()))),
-            cells.Where(row => row[0] as string == "支援Ⅱ 体制1").Select(row => ((string?)row[1], (double?)row[5], (double?)row[9])));
+            PrintedR8.Keys.Where(k => k.IsCell && k.Parent!.ToString() == "支援/Ⅱ/体制/1").Select(k => (k.Cell, (double)Town.Points(k.ToString()), Town.PointsBefore(k.ToString()) is { } before ? (object)(double)before : "—")),
+            cells.Where(row => row[0] as string == "支援Ⅱ 体制1").Select(row => ((string?)row[1], (double)row[5]!, row[9]!)));
     }
 
     [Fact]
-    public async Task Xlsx_OfTheFirstLoadedYear_LeavesWhatIsNotKnownEmpty()
+    public async Task Xlsx_OfTheFirstLoadedYear_HasDashesForWhatIsNotKnownAndSaysSo()
     {
         var sheets = (await TakeAsync($"/municipalities/{NationHost.TownCode}/2025")).Sheets();
 
         var levels = Table(sheets["階層別"], "階層");
         Assert.Equal([348d, -3d], levels.Single(row => row[0] as string == "合計").Skip(10)); // the file's own column
-        Assert.All(levels.Where(row => row[0] as string != "合計"), row => Assert.Equal([null, null], row.Skip(10)));
-        Assert.All(Table(sheets["枝番別"], "指標群"), row => Assert.Equal(("設問文は未登録", null), (row[3], row[9])));
+        Assert.All(levels.Where(row => row[0] as string != "合計"), row => Assert.Equal(["—", "—"], row.Skip(10)));
+        Assert.All(Table(sheets["枝番別"], "指標群"), row => Assert.Equal(("設問文は未登録", "—"), (row[3], row[9])));
         Assert.Contains(sheets["階層別"], row => row[0] is string note && note.StartsWith("「—」は、まだ分からない値です（0点ではありません）。", StringComparison.Ordinal));
     }
 
