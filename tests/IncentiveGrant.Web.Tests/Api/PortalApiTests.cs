@@ -79,6 +79,22 @@ public sealed class PortalApiTests(NationHost host)
     }
 
     [Fact]
+    public async Task Municipality_StandsBesideTheNationAtEveryLevel()
+    {
+        var town = PrintedR8.Of(NationHost.TownCode);
+
+        var answer = await AskAsync($"{Year}/municipalities/{NationHost.TownCode}");
+
+        var levels = answer.GetProperty("levels").EnumerateArray().ToDictionary(l => Text(l, "key"));
+        var keys = PrintedR8.Keys.Where(k => !k.IsCell && k.Depth <= 3).Select(k => k.ToString()).ToList();
+        Assert.Equal(
+            keys.Select(key => $"{key} {1 + PrintedR8.Units.Count(u => u.Points(key) > town.Points(key))}/1741"),
+            keys.Select(key => $"{key} {Standing(levels[key], "nation")}"));
+        Assert.All(keys, key => Assert.Equal(PrintedR8.Statistic(FigureKind.Mean, key), Number(levels[key], "nationalMean"), 9));
+        Assert.All(keys, key => Assert.Equal(PrintedR8.Statistic(FigureKind.MaxPoints, key), Number(levels[key], "maxPoints")));
+    }
+
+    [Fact]
     public async Task Figures_AreThoseOfThePages()
     {
         var client = await host.AsAsync(PortalRole.Viewer);

@@ -181,6 +181,17 @@ public sealed class ProfileTests(NationHost host)
     }
 
     [Theory]
+    [InlineData(Profile + "/")]
+    [InlineData(Profile + "?show=lost&open=all")]
+    public async Task FilesAndFilters_AreFoundFromWhereverThePageWasOpened(string address)
+    {
+        var page = await OpenAsync(address);
+
+        Assert.Equal((Profile + "/xlsx", Profile + "/report/pdf", Profile + "/report"), (page.Link("Excel"), page.Link("PDF"), page.Link("印刷用")));
+        Assert.Equal(Profile + "?show=changed#indicators", page.Link("前年度から変わった指標だけ"));
+    }
+
+    [Theory]
     [InlineData("/municipalities/048055/2026")] // a wrong check digit
     [InlineData("/municipalities/999999/2026")]
     [InlineData("/municipalities/040002/2026")] // a prefecture
