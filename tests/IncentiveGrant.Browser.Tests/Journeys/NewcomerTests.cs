@@ -33,7 +33,7 @@ public sealed class NewcomerTests
 
     private static async Task OpenRankingAsync(Visitor visitor)
     {
-        await visitor.FollowAsync("順位表", visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "主なメニュー" }));
+        await visitor.FollowAsync("順位表", visitor.Menu);
         await Assertions.Expect(visitor.Heading).ToHaveTextAsync("市町村順位表");
 
         await visitor.Page.GetByLabel("都道府県", new() { Exact = true }).SelectOptionAsync("宮城県（35）");
