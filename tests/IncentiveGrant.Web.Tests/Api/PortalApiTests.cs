@@ -31,9 +31,15 @@ public sealed class PortalApiTests(NationHost host)
     {
         var units = await AskAsync($"{Year}/municipalities");
 
-        Assert.Equal(
-            PrintedR8.ByRank.Select(u => $"{u.Code} {u.Name} {u.Prefecture.Name} {(int?)u.Row.Band} {u.Total:0.##} {u.Rank}/1741 {u.PreviousTotal:0.##} {u.PreviousRank} {u.Points("推進"):0.##} {u.Points("支援/Ⅲ/活動"):0.##}"),
-            units.EnumerateArray().Select(u => $"{Text(u, "code")} {Text(u, "name")} {Text(u, "prefecture")} {u.GetProperty("band")} {Number(u, "points"):0.##} {Standing(u, "nation")} {Number(u, "previousPoints"):0.##} {u.GetProperty("previousRank")} {Level(u, "推進"):0.##} {Level(u, "支援/Ⅲ/活動"):0.##}"));
+        Assert.Equal(PrintedR8.ByRank.Select(Printed), units.EnumerateArray().Select(Answered));
+
+        static string Printed(PrintedUnit u) =>
+            $"{u.Code} {u.Name} {u.Prefecture.Name} {(int?)u.Row.Band} {u.Total:0.##} {u.Rank}/1741 {u.PreviousTotal:0.##} {u.PreviousRank} "
+            + $"{u.Points("推進"):0.##} {u.Points("支援/Ⅲ/活動"):0.##}";
+
+        static string Answered(JsonElement u) =>
+            $"{Text(u, "code")} {Text(u, "name")} {Text(u, "prefecture")} {u.GetProperty("band")} {Number(u, "points"):0.##} {Standing(u, "nation")} "
+            + $"{Number(u, "previousPoints"):0.##} {u.GetProperty("previousRank")} {Level(u, "推進"):0.##} {Level(u, "支援/Ⅲ/活動"):0.##}";
 
         static decimal Level(JsonElement unit, string key) => Number(unit.GetProperty("levels"), key);
     }
