@@ -152,14 +152,11 @@ public sealed class Indicator
     /// <summary>How its points follow.</summary>
     public required ScoringRule Rule { get; init; }
 
-    /// <summary>Who gives the value.</summary>
-    public required ValueSource Source { get; init; }
-
-    /// <summary>Which values are better, for ladders.</summary>
-    public required Direction? Direction { get; init; }
-
     /// <summary>Scoring cells in order.</summary>
     public required IReadOnlyList<SubItem> SubItems { get; init; }
+
+    /// <summary>Who gives its values.</summary>
+    public IReadOnlyList<ValueSource> Sources => [.. Rule.Branches.Select(b => b.Measure.Source).Distinct().Order()];
 }
 
 /// <summary>枝番: a scoring cell.</summary>

@@ -115,9 +115,9 @@ public class FiguresTests
     [Fact]
     public void Score_OfAPartialTotal_SaysThatMoreMayCome()
     {
-        Assert.Equal("552", Figures.Score(new LevelScore(55200, 80000, true)));
-        Assert.Equal("243〜", Figures.Score(new LevelScore(24300, 38000, false)));
-        Assert.Equal("—", Figures.Score(new LevelScore(0, 0, false)));
+        Assert.Equal("552", Figures.Score(new LevelScore(55200, 80000, 55200, 55200, true)));
+        Assert.Equal("243〜", Figures.Score(new LevelScore(24300, 38000, 24300, 66300, false)));
+        Assert.Equal("—", Figures.Score(new LevelScore(0, 0, 0, 80000, false)));
     }
 
     [Fact]
