@@ -75,24 +75,21 @@ internal sealed class RuleEvaluation
     /// <summary>The results of all cells of a unit, written into an array by cell.</summary>
     public void Evaluate(int row, CellResult[] results)
     {
-        var branches = values.Table.Branches;
-        for (var i = 0; i < branches.Count; i++)
-        {
-            Evaluate(branches[i], row, results);
-            if (branches[i].Competes && (i + 1 == branches.Count || branches[i + 1].Level != branches[i].Level)) Resolve(branches[i].Level, row, results);
-        }
+        foreach (var indicator in branchesOf) Evaluate(indicator, row, results);
     }
 
     /// <summary>The results of the cells of one indicator of a unit, written into an array by cell.</summary>
-    public void EvaluateIndicator(int level, int row, CellResult[] results)
+    public void EvaluateIndicator(int level, int row, CellResult[] results) => Evaluate(branchesOf[level], row, results);
+
+    private void Evaluate(IEnumerable<TableBranch> indicator, int row, CellResult[] results)
     {
-        var competes = false;
-        foreach (var branch in branchesOf[level])
+        List<TableBranch>? competing = null;
+        foreach (var branch in indicator)
         {
             Evaluate(branch, row, results);
-            competes |= branch.Competes;
+            if (branch.Competes) (competing ??= []).Add(branch);
         }
-        if (competes) Resolve(level, row, results);
+        if (competing is not null) Resolve(competing, results);
     }
 
     private void Evaluate(TableBranch branch, int row, CellResult[] results)
@@ -130,10 +127,9 @@ internal sealed class RuleEvaluation
         _ => value.Number != 0,
     };
 
-    private void Resolve(int level, int row, CellResult[] results)
+    private static void Resolve(List<TableBranch> competing, CellResult[] results)
     {
-        var competing = branchesOf[level].Where(b => b.Competes).ToList();
-        var isOpen = competing.Any(b => b.Cells.Any(cell => !results[cell].IsKnown));
+        var isOpen = competing.Exists(b => b.Cells.Any(cell => !results[cell].IsKnown));
         var best = isOpen ? null : competing.MaxBy(b => b.Cells.Sum(cell => results[cell].LowestHundredths));
         foreach (var branch in competing.Where(b => b != best))
             foreach (var cell in branch.Cells)

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
 
@@ -57,6 +58,14 @@ internal static class CommandParts
             await using var scope = services.CreateAsyncScope();
             return await action(scope.ServiceProvider, parsed, cancel);
         });
+
+    /// <summary>A message on a file, as commands print it.</summary>
+    public static string Line(ImportMessage message) => message.Severity switch
+    {
+        ImportSeverity.Error => $"［エラー］ {message}",
+        ImportSeverity.Warning => $"［注意］ {message}",
+        _ => $"［お知らせ］ {message}",
+    };
 
     private static T? OneOf<T>(ArgumentResult result, IReadOnlyList<T> values, Func<T, string> word, string error)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Web.Imports;
 
 namespace IncentiveGrant.Web.Operations;
@@ -49,14 +48,7 @@ internal static class ImportCommand
 
     private static async Task ReportAsync(ImportOutcome outcome)
     {
-        foreach (var message in outcome.Messages) await Console.Error.WriteLineAsync($"{Word(message.Severity)} {message}");
+        foreach (var message in outcome.Messages) await Console.Error.WriteLineAsync(CommandParts.Line(message));
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{outcome.Summary}"));
     }
-
-    private static string Word(ImportSeverity severity) => severity switch
-    {
-        ImportSeverity.Error => "［エラー］",
-        ImportSeverity.Warning => "［注意］",
-        _ => "［お知らせ］",
-    };
 }

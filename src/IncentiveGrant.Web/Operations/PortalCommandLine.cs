@@ -7,7 +7,7 @@ namespace IncentiveGrant.Web.Operations;
 /// </summary>
 internal static class PortalCommandLine
 {
-    private static readonly string[] Names = ["migrate", "demo", "create-admin", "import", "export", "verify-audit", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Names = ["migrate", "demo", "create-admin", "import", "export", "score", "verify-audit", "--help", "-h", "-?", "--version"];
 
     /// <summary>Whether the arguments name a command; anything else starts the portal.</summary>
     public static bool Handles(string[] args) => args.Length > 0 && Names.Contains(args[0]);
@@ -22,6 +22,7 @@ internal static class PortalCommandLine
             CreateAdminCommand.Create(services),
             ImportCommand.Create(services),
             ExportCommand.Create(services),
+            ScoreCommand.Create(),
             VerifyAuditCommand.Create(services),
         };
         return root.Parse(args).InvokeAsync();
