@@ -42,7 +42,8 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
         return new PointTable
         {
             FiscalYear = new FiscalYear(fiscalYear), Audience = audience, Origin = PointTableOrigin.Workbook, Title = "試験用の配点表",
-            MaxPoints = goals.Sum(g => g.MaxPoints), PromotionMaxPoints = MaxOf(Grant.Promotion), EffortSupportMaxPoints = MaxOf(Grant.EffortSupport), Goals = goals,
+            MaxPoints = goals.Where(g => g.Grant != Grant.ExtraFrame).Sum(g => g.MaxPoints), ExtraFrameMaxPoints = goals.Exists(g => g.Grant == Grant.ExtraFrame) ? MaxOf(Grant.ExtraFrame) : null,
+            PromotionMaxPoints = MaxOf(Grant.Promotion), EffortSupportMaxPoints = MaxOf(Grant.EffortSupport), Goals = goals,
         };
 
         decimal MaxOf(Grant grant) => goals.Where(g => g.Grant == grant).Sum(g => g.MaxPoints);

@@ -68,7 +68,7 @@ public static class PointTableStore
     private static string HashOf(PointTable table)
     {
         var text = new StringBuilder();
-        Line(table.FiscalYear, table.Audience, table.Origin, table.Title, table.MaxPoints, table.PromotionMaxPoints, table.EffortSupportMaxPoints);
+        Line(table.FiscalYear, table.Audience, table.Origin, table.Title, table.MaxPoints, table.PromotionMaxPoints, table.EffortSupportMaxPoints, table.ExtraFrameMaxPoints);
         foreach (var goal in table.Goals)
         {
             Line(goal.Key, goal.Title, goal.MaxPoints, goal.IsCopy);

@@ -19,7 +19,7 @@ public static class PointTableWorkbook
         "1. シート「概要」に、評価年度（例：令和8年度）、対象（市町村分・都道府県分）、表題を書きます。",
         "2. シート「配点の内訳」に、公表されている配点を目標ごとに書きます。目標の「計」、交付金ごとの「計」、「合計」も必ず書きます。",
         "3. 支援の目標Ⅳのように推進と同じ得点を計上する目標は、「写し」に○を付けます。写しの目標は「計」だけを書き、配点表には行を書きません。",
-        "4. シート「配点表」には、枝番1つにつき1行を書きます。枝番は「ア」「イ①」のように書きます。行の順が画面の順になります。",
+        "4. 成果指向型配分枠のように合計に含めない枠は、交付金を「枠外」として目標と「計」を書きます。シート「配点表」には、枝番1つにつき1行を書きます。枝番は「ア」「イ①」のように書きます。行の順が画面の順になります。",
         "5. 指標満点・組み合わせ・算定の補足は、同じ指標のすべての行に同じ内容を書きます。",
         "6. 判定は枝番ごとに選びます。「○×」は枝番ごとの回答、「すべて該当」「いずれか該当」は要件のまとまりへの1つの○×、「個数」「基準値」「上位…」は1つの値で判定します。",
         "7. 1つの値で判定する枝番が指標の一部のときは、「値の枝」に同じ記号（例：ア）を書きます。記号が同じ行は、1つの値を分け合います。指標のすべての枝番が1つの値を分け合うときは空けます。",
@@ -102,7 +102,7 @@ public static class PointTableWorkbook
 
     private static IEnumerable<IReadOnlyList<SheetValue>> AllotmentRows(PointTable table)
     {
-        foreach (var grant in Enum.GetValues<Grant>())
+        foreach (var grant in Enum.GetValues<Grant>().Where(grant => grant != Grant.ExtraFrame || table.ExtraFrameMaxPoints is not null))
         {
             foreach (var goal in table.Goals.Where(g => g.Grant == grant))
             {

@@ -5,7 +5,7 @@ namespace IncentiveGrant.Domain.PointTables;
 
 /// <summary>
 /// A point table laid out for scoring and display: every level of the tree in order (total, grant, goal, group, indicator, …), then the
-/// three groups over all goals, and every scoring cell once. Goal Ⅳ of 支援 has levels of its own that copy those of 推進; its cells are
+/// three groups over all goals, then the frame outside the total if there is one, and every scoring cell once. Goal Ⅳ of 支援 has levels of its own that copy those of 推進; its cells are
 /// the same cells.
 /// </summary>
 public sealed class CompiledTable
@@ -61,7 +61,7 @@ public sealed class CompiledTable
     public TableLevel Total => Levels[0];
 
     /// <summary>Goals in the order of display: 推進Ⅰ–Ⅲ, 支援Ⅰ–Ⅲ, and goal Ⅳ, which counts in both, once and last.</summary>
-    public IEnumerable<TableLevel> Goals => Levels.Where(l => l is { Kind: LevelKind.Goal, CopyOf: null }).OrderBy(l => l.Key.Goal == SchemeText.OutcomeGoal);
+    public IEnumerable<TableLevel> Goals => Levels.Where(l => l is { Kind: LevelKind.Goal, CopyOf: null } && l.Key.Grant != Grant.ExtraFrame).OrderBy(l => l.Key.Goal == SchemeText.OutcomeGoal);
 
     /// <summary>Lays a table out.</summary>
     public static CompiledTable Of(PointTable table) => new(table);
@@ -94,7 +94,7 @@ public sealed class CompiledTable
         public Layout(PointTable table)
         {
             var total = Add(LevelKey.Total, LevelKind.Total, "合計", table.MaxPoints, null, null);
-            foreach (var grant in table.Goals.Select(g => g.Grant).Distinct().Order())
+            foreach (var grant in SchemeText.Grants.Where(grant => table.Goals.Any(g => g.Grant == grant)))
             {
                 var level = Add(LevelKey.Of(grant), LevelKind.Grant, grant.Name(), table.MaxPointsOf(grant), total, null);
                 foreach (var goal in table.Goals.Where(g => g.Grant == grant).OrderBy(g => g.Number)) AddGoal(goal, level);
@@ -104,6 +104,9 @@ public sealed class CompiledTable
                 var groups = Levels.Where(l => l.Kind == LevelKind.Group && l.Key.Group == kind).ToList();
                 if (groups.Count > 0) Add(LevelKey.Of(kind), LevelKind.GroupOverGoals, kind.Name(), groups.Sum(g => g.MaxPoints), null, null);
             }
+            if (table.ExtraFrameMaxPoints is not { } extra) return;
+            var frame = Add(LevelKey.Of(Grant.ExtraFrame), LevelKind.ExtraFrame, Grant.ExtraFrame.Name(), extra, null, null);
+            foreach (var goal in table.Goals.Where(g => g.Grant == Grant.ExtraFrame).OrderBy(g => g.Number)) AddGoal(goal, frame);
         }
 
         private int Add(LevelKey key, LevelKind kind, string name, decimal? max, int? parent, Indicator? indicator, int? copyOf = null)
@@ -188,6 +191,9 @@ public enum LevelKind
 
     /// <summary>指標群 over all goals of both grants.</summary>
     GroupOverGoals,
+
+    /// <summary>The frame outside the total.</summary>
+    ExtraFrame,
 }
 
 /// <summary>One level of a compiled table.</summary>

@@ -9,7 +9,8 @@ namespace IncentiveGrant.Domain.PointTables;
 /// 2. Points are multiples of 1/100; only a cell may have negative points (a deduction); an indicator has cells, unless its points are taken
 ///    as published.
 /// 3. The cells of an indicator add up to its maximum, deductions apart; only where the rule lets cells exceed it may they add up to more.
-/// 4. Maxima of indicators add up to their group, groups to their goal, goals to their grant, grants to the total.
+/// 4. Maxima of indicators add up to their group, groups to their goal, goals to their grant, the two grants to the total; the frame outside
+///    the total adds up by itself.
 /// 5. A copied goal repeats a goal of 推進 with the same maximum and has nothing of its own.
 /// 6. Where any goal has indicator groups, every goal has them that is not a copy (a year may be loaded by goals alone).
 /// 7. A maximum is unknown only where points are taken as published.
@@ -26,8 +27,9 @@ public static class PointTableCheck
         foreach (var goal in table.Goals) CheckGoal(faults, table, goal);
         foreach (var grant in Enum.GetValues<Grant>())
         {
+            if (grant == Grant.ExtraFrame && table.ExtraFrameMaxPoints is null && table.Goals.All(g => g.Grant != grant)) continue;
             var sum = table.Goals.Where(g => g.Grant == grant).Sum(g => g.MaxPoints);
-            Compare(faults, LevelKey.Of(grant), table.MaxPointsOf(grant), sum, "目標の配点の合計", $"{grant.Sign()}交付金の配点");
+            Compare(faults, LevelKey.Of(grant), table.MaxPointsOf(grant), sum, "目標の配点の合計", grant == Grant.ExtraFrame ? "枠外の配点" : $"{grant.Sign()}交付金の配点");
         }
         var grants = table.PromotionMaxPoints + table.EffortSupportMaxPoints;
         Compare(faults, LevelKey.Total, table.MaxPoints, grants, "2つの交付金の配点の合計", "合計の配点");
@@ -95,8 +97,8 @@ public static class PointTableCheck
     {
         if (SchemeFrame.Of(table.FiscalYear) is not { } frame) return;
         Ask(LevelKey.Total, table.MaxPoints, frame.Total);
-        foreach (var grant in Enum.GetValues<Grant>()) Ask(LevelKey.Of(grant), table.MaxPointsOf(grant), frame.Grant);
-        foreach (var goal in table.Goals) Ask(goal.Key, goal.MaxPoints, frame.Goal);
+        foreach (var grant in SchemeText.Grants) Ask(LevelKey.Of(grant), table.MaxPointsOf(grant), frame.Grant);
+        foreach (var goal in table.Goals.Where(g => g.Grant != Grant.ExtraFrame)) Ask(goal.Key, goal.MaxPoints, frame.Goal);
 
         void Ask(LevelKey key, decimal actual, decimal expected)
         {

@@ -96,7 +96,7 @@ internal sealed class LevelPlan
     private static int[] PartsOf(CompiledTable table, TableLevel level) => level switch
     {
         { CopyOf: { } source } => [source],
-        { Kind: LevelKind.GroupOverGoals } => [.. table.Levels.Where(l => l.Kind == LevelKind.Group && l.Key.Group == level.Key.Group).Select(l => l.Index)],
+        { Kind: LevelKind.GroupOverGoals } => [.. table.Levels.Where(l => l.Kind == LevelKind.Group && level.Key.Contains(l.Key)).Select(l => l.Index)],
         _ => [.. table.ChildrenOf(level).Select(l => l.Index)],
     };
 
