@@ -31,7 +31,7 @@ public sealed class BoardBuilder(PointTable table)
             {
                 var cell = compiled.FindCell(LevelKey.Parse(key)) ?? throw new InvalidOperationException($"The table has no cell {key}.");
                 if (points is { } p) input.SetCell(row, cell.Index, Points.Of(p));
-                else input.SetCell(row, cell.Index, CellReason.NotApplicable, Points.Zero);
+                else input.SetCell(row, cell.Index, CellResult.NotApplicable);
             }
         return input;
     }

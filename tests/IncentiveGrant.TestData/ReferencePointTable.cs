@@ -10,13 +10,6 @@ namespace IncentiveGrant.TestData;
 /// </summary>
 public sealed class ReferencePointTable
 {
-    private static readonly Dictionary<string, RuleKind> Rules = new()
-    {
-        ["sum"] = RuleKind.Sum, ["mixed"] = RuleKind.Mixed, ["tiers"] = RuleKind.Tiers, ["tiers-valid"] = RuleKind.TiersOfValid,
-        ["tiers-positive"] = RuleKind.TiersOfPositive, ["added-tiers"] = RuleKind.AddedTiers, ["best-of-tiers"] = RuleKind.BestOfTiers,
-        ["self-rank"] = RuleKind.SelfRank,
-    };
-
     // The reference files speak English; the table that administrators see is Japanese.
     private static readonly Dictionary<string, string> Notes = new()
     {
@@ -88,7 +81,7 @@ public sealed class ReferencePointTable
         var first = cells.First();
         return new Indicator
         {
-            Number = first.Number, Name = first.Name, MaxPoints = first.IndicatorMax, Rule = first.Rule, Source = first.Source, Direction = first.Direction,
+            Number = first.Number, Name = first.Name, MaxPoints = first.IndicatorMax, Rule = ReferenceRule.Of([.. cells]),
             SubItems = [.. cells.Select((c, i) => new SubItem { Position = i, Label = c.Label, Points = c.Points, Text = c.Text, TextSource = c.TextSource })],
         };
     }
@@ -96,7 +89,7 @@ public sealed class ReferencePointTable
     private static CellRow CellOf(IReadOnlyDictionary<string, string> row) => new(
         GrantOf(row["grant"]), GoalOf(row["goal"]), LevelKey.Parse(row["group"]).Group!.Value, int.Parse(row["no"], CultureInfo.InvariantCulture),
         row["indicator"], row["sub_item"], Number(row["points"]), Number(row["indicator_max"]),
-        new ScoringRule(Rules[row["rule"]], row["rule_note"].Length == 0 ? null : Notes[row["rule_note"]]),
+        row["rule"], row["rule_note"].Length == 0 ? null : Notes[row["rule_note"]],
         Enum.Parse<ValueSource>(row["source"], ignoreCase: true),
         row["direction"] switch { "higher" => Direction.Higher, "lower" => Direction.Lower, _ => null },
         row["text"].Length == 0 ? null : row["text"],
@@ -122,7 +115,7 @@ public sealed class ReferencePointTable
 
     /// <summary>A scoring cell of the reference file.</summary>
     public sealed record CellRow(
-        Grant Grant, int Goal, IndicatorGroupKind Group, int Number, string Name, string Label, decimal Points, decimal? IndicatorMax, ScoringRule Rule,
+        Grant Grant, int Goal, IndicatorGroupKind Group, int Number, string Name, string Label, decimal Points, decimal? IndicatorMax, string Rule, string? Note,
         ValueSource Source, Direction? Direction, string? Text, TextSource? TextSource)
     {
         /// <summary>Its key.</summary>

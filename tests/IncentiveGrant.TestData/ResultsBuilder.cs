@@ -36,7 +36,7 @@ public sealed class ResultsBuilder
     {
         AddColumn(FigureKind.PreviousPoints, LevelKey.Total, "前年度 合計", null);
         AddColumn(FigureKind.PreviousRank, LevelKey.Total, "前年度 順位", null);
-        foreach (var grant in Enum.GetValues<Grant>())
+        foreach (var grant in SchemeText.Grants)
         {
             foreach (var goal in reference.Goals.Where(g => g.Grant == grant)) AddGoal(grant, goal);
             AddColumn(FigureKind.Points, LevelKey.Of(grant), $"{grant.Sign()}交付金　計", 400);

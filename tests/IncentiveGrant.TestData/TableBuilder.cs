@@ -12,16 +12,25 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
     private readonly List<(LevelKey Key, Indicator Indicator)> indicators = [];
     private int lastItem;
 
-    /// <summary>Adds an indicator with its cells; its maximum is their sum unless it is given.</summary>
-    public TableBuilder Indicator(string key, (string Label, decimal Points)[] cells, RuleKind rule = RuleKind.Sum, decimal? max = null, ValueSource source = ValueSource.Municipality)
+    /// <summary>Adds an indicator with its cells; its maximum is their sum and its cells are ticked, unless told otherwise.</summary>
+    public TableBuilder Indicator(string key, (string Label, decimal Points)[] cells, ScoringRule? rule = null, decimal? max = null)
     {
         var level = LevelKey.Parse(key);
         indicators.Add((level, new Indicator
         {
-            Number = level.Indicator!.Value, Name = $"指標{key}", MaxPoints = max ?? cells.Sum(c => c.Points), Rule = new ScoringRule(rule), Source = source, Direction = null,
+            Number = level.Indicator!.Value, Name = $"指標{key}", MaxPoints = max ?? cells.Sum(c => Math.Max(0, c.Points)), Rule = rule ?? ScoringRule.Ticks([.. cells.Select(c => c.Label)]),
             SubItems = [.. cells.Select((c, i) => new SubItem { Id = ++lastItem, Position = i, Label = c.Label, Points = c.Points, Text = null, TextSource = null })],
         }));
         return this;
+    }
+
+    /// <summary>Adds an indicator with a ladder of four tiers of equal points.</summary>
+    public TableBuilder Ladder(string key, decimal points = 5, TierPopulation population = TierPopulation.All, Direction direction = Direction.Higher, Measure? measure = null)
+    {
+        string[] labels = ["ア", "イ", "ウ", "エ"];
+        var cuts = population == TierPopulation.Positive ? TierTest.PositiveCuts : TierTest.UsualCuts;
+        var branch = new RuleBranch(null, labels, measure ?? new EnteredValue(ValueSource.Municipality), new TierTest(population, cuts, direction));
+        return Indicator(key, [.. labels.Select(label => (label, points))], new ScoringRule([branch]));
     }
 
     /// <summary>The table.</summary>
@@ -33,7 +42,8 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
         return new PointTable
         {
             FiscalYear = new FiscalYear(fiscalYear), Audience = audience, Origin = PointTableOrigin.Workbook, Title = "試験用の配点表",
-            MaxPoints = goals.Sum(g => g.MaxPoints), PromotionMaxPoints = MaxOf(Grant.Promotion), EffortSupportMaxPoints = MaxOf(Grant.EffortSupport), Goals = goals,
+            MaxPoints = goals.Where(g => g.Grant != Grant.ExtraFrame).Sum(g => g.MaxPoints), ExtraFrameMaxPoints = goals.Exists(g => g.Grant == Grant.ExtraFrame) ? MaxOf(Grant.ExtraFrame) : null,
+            PromotionMaxPoints = MaxOf(Grant.Promotion), EffortSupportMaxPoints = MaxOf(Grant.EffortSupport), Goals = goals,
         };
 
         decimal MaxOf(Grant grant) => goals.Where(g => g.Grant == grant).Sum(g => g.MaxPoints);

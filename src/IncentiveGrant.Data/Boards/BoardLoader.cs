@@ -87,7 +87,7 @@ public static class BoardLoader
             while (await reader.ReadAsync(cancel))
             {
                 var (unit, item, reason, points) = (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3));
-                input.SetCell(rows[unit], cells[item], (CellReason)reason, new Points(points));
+                input.SetCell(rows[unit], cells[item], CellResult.Known((CellReason)reason, new Points(points)));
             }
         }
         finally

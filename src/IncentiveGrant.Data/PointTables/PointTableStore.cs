@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IncentiveGrant.Data.Audit;
+using IncentiveGrant.Data.Conventions;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
 using Microsoft.EntityFrameworkCore;
@@ -67,7 +68,7 @@ public static class PointTableStore
     private static string HashOf(PointTable table)
     {
         var text = new StringBuilder();
-        Line(table.FiscalYear, table.Audience, table.Origin, table.Title, table.MaxPoints, table.PromotionMaxPoints, table.EffortSupportMaxPoints);
+        Line(table.FiscalYear, table.Audience, table.Origin, table.Title, table.MaxPoints, table.PromotionMaxPoints, table.EffortSupportMaxPoints, table.ExtraFrameMaxPoints);
         foreach (var goal in table.Goals)
         {
             Line(goal.Key, goal.Title, goal.MaxPoints, goal.IsCopy);
@@ -76,7 +77,7 @@ public static class PointTableStore
                 Line(group.Kind, group.MaxPoints);
                 foreach (var indicator in group.Indicators)
                 {
-                    Line(indicator.Number, indicator.Name, indicator.MaxPoints, indicator.Rule, indicator.Source, indicator.Direction);
+                    Line(indicator.Number, indicator.Name, indicator.MaxPoints, ScoringRuleConverter.Write(indicator.Rule));
                     foreach (var item in indicator.SubItems) Line(item.Label, item.Points, item.Text, item.TextSource);
                 }
             }

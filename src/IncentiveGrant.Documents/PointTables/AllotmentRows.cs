@@ -25,6 +25,9 @@ internal sealed class AllotmentRows(TableReader table, ImportMessages messages)
 
     public decimal Total => sums[LevelKey.Total].Points;
 
+    /// <summary>The declared maximum of the frame outside the total; null when none is declared.</summary>
+    public decimal? ExtraFrame => sums.TryGetValue(LevelKey.Of(Grant.ExtraFrame), out var sum) ? sum.Points : null;
+
     public decimal OfGrant(Grant grant) => sums[LevelKey.Of(grant)].Points;
 
     /// <summary>Whether any goal is declared by groups; a year may be kept by goals alone.</summary>
@@ -49,7 +52,8 @@ internal sealed class AllotmentRows(TableReader table, ImportMessages messages)
             else if (NormalizedText.Name(table.Raw(Columns.Goal)) == Columns.SumWord) ReadSum(LevelKey.Of(grant));
             else if (table.Word(Columns.Goal, Columns.GoalSigns) is { } goal) ReadGoal(LevelKey.Of(grant, goal));
         }
-        foreach (var key in (LevelKey[])[LevelKey.Of(Grant.Promotion), LevelKey.Of(Grant.EffortSupport), LevelKey.Total])
+        var hasExtraFrame = goals.Exists(g => g.Key.Grant == Grant.ExtraFrame);
+        foreach (var key in (LevelKey[])[.. Enum.GetValues<Grant>().Where(g => g != Grant.ExtraFrame || hasExtraFrame).Select(g => LevelKey.Of(g)), LevelKey.Total])
             if (!sums.ContainsKey(key))
                 messages.Error(table.Place(table.RowNumber, null), $"{(key == LevelKey.Total ? "「合計」" : $"{key}の「計」")}の行がありません。公表されている配点を書いてください。");
     }

@@ -43,14 +43,30 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
             {
                 Same(row, first, Columns.Indicator, r => r.Name);
                 Same(row, first, Columns.IndicatorMax, r => r.IndicatorMax);
-                Same(row, first, Columns.Rule, r => r.Rule.Kind);
-                Same(row, first, Columns.RuleNote, r => r.Rule.Note);
-                Same(row, first, Columns.Source, r => r.Source);
-                Same(row, first, Columns.Direction, r => r.Direction);
+                Same(row, first, Columns.Combination, r => r.Combination);
+                if (row.Rule is null != first.Rule is null) Same(row, first, Columns.Test, r => r.Rule?.Test);
+                Same(row, first, Columns.RuleNote, r => r.Note);
             }
+            foreach (var branch in indicator.Where(r => r.Rule is not null).GroupBy(r => r.Rule!.Branch)) CheckBranch([.. branch]);
             var goal = LevelKey.Of(first.Indicator.Grant!.Value, first.Indicator.Goal!.Value);
             if (!allotment.HasGoal(goal))
                 messages.Error(table.Place(first.Number, Columns.Goal), $"シート「{Columns.AllotmentSheet}」に「{goal}」の行がありません。内訳に行を加えてください。");
+        }
+    }
+
+    /// <summary>What belongs to a branch's value is written on each of its rows and must be the same on all.</summary>
+    private void CheckBranch(IReadOnlyList<CellRow> branch)
+    {
+        foreach (var row in branch)
+        {
+            Same(row, branch[0], Columns.Direction, r => r.Rule!.Direction);
+            Same(row, branch[0], Columns.Measure, r => r.Rule!.Measure);
+            Same(row, branch[0], Columns.MeasureOf, r => r.Rule!.MeasureOf);
+            Same(row, branch[0], Columns.Source, r => r.Rule!.Source);
+            Same(row, branch[0], Columns.ValueName, r => r.Rule!.ValueName);
+            Same(row, branch[0], Columns.Unit, r => r.Rule!.Unit);
+            Same(row, branch[0], Columns.Numerator, r => r.Rule!.Numerator);
+            Same(row, branch[0], Columns.Denominator, r => r.Rule!.Denominator);
         }
     }
 
@@ -63,15 +79,13 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
         var points = table.Number(Columns.Points);
         if (points is null && table.Raw(Columns.Points).Length == 0) table.Error(Columns.Points, "空です。配点を入力してください。");
         var max = table.Number(Columns.IndicatorMax);
-        var (rule, note) = (table.Word(Columns.Rule, Columns.Rules), table.Raw(Columns.RuleNote, ScoringRule.NoteMaxLength));
-        var source = table.Word(Columns.Source, Columns.Sources);
-        var direction = table.Word(Columns.Direction, Columns.Directions, mayBeEmpty: true);
+        var combination = table.Word(Columns.Combination, Columns.Combinations, mayBeEmpty: true) ?? BranchCombination.Added;
+        var (rule, note) = (RuleRow.Read(table), table.Raw(Columns.RuleNote, ScoringRule.NoteMaxLength));
         var text = table.Raw(Columns.Text, SubItem.TextMaxLength);
         var textSource = table.Word(Columns.TextSource, Columns.TextSources, mayBeEmpty: true);
         if ((text.Length == 0) != (textSource is null)) table.Error(Columns.TextSource, "設問文と出典は、両方を書くか、両方とも空けてください。");
         return messages.CountOf(ImportSeverity.Error) > errors ? null : new CellRow(
-            table.RowNumber, indicator!, name, max, new ScoringRule(rule!.Value, note.Length == 0 ? null : note), source!.Value, direction,
-            label, points!.Value, text.Length == 0 ? null : text, textSource);
+            table.RowNumber, indicator!, name, max, combination, rule, note.Length == 0 ? null : note, label, points!.Value, text.Length == 0 ? null : text, textSource);
     }
 
     private LevelKey? ReadIndicatorKey()
@@ -106,9 +120,13 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
             Number = rows.Key.Indicator!.Value,
             Name = first.Name,
             MaxPoints = first.IndicatorMax,
-            Rule = first.Rule,
-            Source = first.Source,
-            Direction = first.Direction,
+            Rule = first.Rule is null ? ScoringRule.AsPublished with { Note = first.Note } : new ScoringRule(
+            [
+                .. rows.GroupBy(r => r.Rule!.Branch).Select(branch => RuleRow.BranchOf([.. branch.Select(r => (r.Label, r.Rule!))])),
+            ])
+            {
+                Combination = first.Combination, Note = first.Note,
+            },
             SubItems =
             [
                 .. rows.Select((row, i) => new SubItem
@@ -120,6 +138,6 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
     }
 
     private sealed record CellRow(
-        int Number, LevelKey Indicator, string Name, decimal? IndicatorMax, ScoringRule Rule, ValueSource Source, Direction? Direction,
-        string Label, decimal Points, string? Text, TextSource? TextSource);
+        int Number, LevelKey Indicator, string Name, decimal? IndicatorMax, BranchCombination Combination, RuleRow? Rule, string? Note, string Label,
+        decimal Points, string? Text, TextSource? TextSource);
 }

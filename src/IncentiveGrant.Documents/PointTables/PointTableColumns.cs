@@ -40,23 +40,38 @@ internal static class PointTableColumns
     public static readonly TableColumn Item = new("枝番", true);
     public static readonly TableColumn Points = new("配点", true);
     public static readonly TableColumn IndicatorMax = new("指標満点", true);
-    public static readonly TableColumn Rule = new("算定方法", true);
-    public static readonly TableColumn RuleNote = new("算定の補足", false);
-    public static readonly TableColumn Source = new("値の提供元", true);
+    public static readonly TableColumn Combination = new("組み合わせ", false);
+    public static readonly TableColumn Sign = new("値の枝", false);
+    public static readonly TableColumn Plus = new("加算", false);
+    public static readonly TableColumn Test = new("判定", true);
+    public static readonly TableColumn Step = new("区切り", true);
     public static readonly TableColumn Direction = new("向き", true);
+    public static readonly TableColumn Measure = new("測るもの", false);
+    public static readonly TableColumn MeasureOf = new("測る対象", false);
+    public static readonly TableColumn Source = new("値の提供元", true);
+    public static readonly TableColumn ValueName = new("値の名前", false);
+    public static readonly TableColumn Unit = new("単位", false);
+    public static readonly TableColumn Numerator = new("分子", false);
+    public static readonly TableColumn Denominator = new("分母", false);
+    public static readonly TableColumn RuleNote = new("算定の補足", false);
     public static readonly TableColumn Text = new("設問文", true);
     public static readonly TableColumn TextSource = new("設問文の出典", true);
 
     public static readonly IReadOnlyList<TableColumn> Allotment = [Grant, Goal, GoalTitle, Structure, Activity, Outcome, Sum, Copy];
 
     public static readonly IReadOnlyList<TableColumn> Cells =
-        [Grant, Goal, Group, Number, Indicator, Item, Points, IndicatorMax, Rule, RuleNote, Source, Direction, Text, TextSource];
+    [
+        Grant, Goal, Group, Number, Indicator, Item, Points, IndicatorMax, Combination, Sign, Plus, Test, Step, Direction, Measure, MeasureOf,
+        Source, ValueName, Unit, Numerator, Denominator, RuleNote, Text, TextSource,
+    ];
 
     public static readonly IReadOnlyDictionary<string, Grant> Grants = Words<Grant>(SchemeText.Sign);
     public static readonly IReadOnlyDictionary<string, int> GoalSigns =
         Enumerable.Range(1, 4).ToDictionary(goal => NormalizedText.Name(SchemeText.GoalSign(goal)));
     public static readonly IReadOnlyDictionary<string, IndicatorGroupKind> Groups = Words<IndicatorGroupKind>(SchemeText.Sign);
-    public static readonly IReadOnlyDictionary<string, RuleKind> Rules = Words<RuleKind>(RuleWords.Name);
+    public static readonly IReadOnlyDictionary<string, BranchCombination> Combinations = Words<BranchCombination>(RuleWords.Name);
+    public static readonly IReadOnlyDictionary<string, TestKind> Tests = Words<TestKind>(RuleWords.Name);
+    public static readonly IReadOnlyDictionary<string, MeasureKind> Measures = Words<MeasureKind>(RuleWords.Name);
     public static readonly IReadOnlyDictionary<string, ValueSource> Sources = Words<ValueSource>(RuleWords.Name);
     public static readonly IReadOnlyDictionary<string, Direction> Directions = Words<Direction>(RuleWords.Name);
     public static readonly IReadOnlyDictionary<string, TextSource> TextSources = Words<TextSource>(RuleWords.Name);

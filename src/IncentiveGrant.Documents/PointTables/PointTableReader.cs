@@ -85,6 +85,7 @@ internal sealed class PointTableReader(Spreadsheet file)
         MaxPoints = allotment.Total,
         PromotionMaxPoints = allotment.OfGrant(Grant.Promotion),
         EffortSupportMaxPoints = allotment.OfGrant(Grant.EffortSupport),
+        ExtraFrameMaxPoints = allotment.ExtraFrame,
         Goals = [.. allotment.Goals.OrderBy(g => g.Key.Grant).ThenBy(g => g.Key.Goal).Select(goal => new Goal
         {
             Grant = goal.Key.Grant!.Value, Number = goal.Key.Goal!.Value, Title = goal.Title, MaxPoints = goal.MaxPoints, IsCopy = goal.IsCopy,

@@ -7,7 +7,8 @@ namespace IncentiveGrant.Domain.PointTables;
 /// <summary>
 /// The one grammar by which files, addresses, the API and tests name a place in a point table:
 /// <c>合計</c>, <c>推進</c>, <c>推進/Ⅰ</c>, <c>推進/Ⅰ/体制</c>, <c>推進/Ⅰ/体制/3</c> and, for a scoring cell, <c>推進/Ⅰ/体制/3/ア①</c>;
-/// <c>体制</c>, <c>活動</c>, <c>成果</c> name a group over all goals of both grants. Keys are equal when they are equal after NFKC.
+/// <c>体制</c>, <c>活動</c>, <c>成果</c> name a group over all goals of both grants; <c>枠外</c> stands in the place of a grant for what no
+/// total counts. Keys are equal when they are equal after NFKC.
 /// </summary>
 public sealed record LevelKey
 {
@@ -52,13 +53,13 @@ public sealed record LevelKey
     /// <summary>How deep it lies: total 0, grant and group over all goals 1, goal 2, group 3, indicator 4, cell 5.</summary>
     public int Depth => Cell is not null ? 5 : Indicator is not null ? 4 : Grant is null ? (Group is null ? 0 : 1) : Group is not null ? 3 : Goal is not null ? 2 : 1;
 
-    /// <summary>The level that it counts towards; null for the total and for a group over all goals.</summary>
+    /// <summary>The level that it counts towards; null for the total, for a group over all goals and for the frame outside the total.</summary>
     public LevelKey? Parent =>
         Cell is not null ? new(Grant, Goal, Group, Indicator, null)
         : Indicator is not null ? new(Grant, Goal, Group, null, null)
         : Group is not null ? Grant is null ? null : new(Grant, Goal, null, null, null)
         : Goal is not null ? new(Grant, null, null, null, null)
-        : Grant is not null ? Total
+        : Grant is not null and not PointTables.Grant.ExtraFrame ? Total
         : null;
 
     /// <summary>A grant.</summary>
@@ -84,9 +85,9 @@ public sealed record LevelKey
 
     /// <summary>Whether <paramref name="other"/> lies inside this level or is it.</summary>
     public bool Contains(LevelKey other) =>
-        Grant is null && Group is not null ? other.Group == Group && (Indicator is null)
-        : (Grant is null || Grant == other.Grant) && (Goal is null || Goal == other.Goal) && (Group is null || Group == other.Group)
-            && (Indicator is null || Indicator == other.Indicator) && (Cell is null || NormalizedCell == other.NormalizedCell);
+        Grant is null && Group is not null ? other.Group == Group && other.Grant != PointTables.Grant.ExtraFrame
+        : (Grant is null ? other.Grant != PointTables.Grant.ExtraFrame : Grant == other.Grant) && (Goal is null || Goal == other.Goal)
+            && (Group is null || Group == other.Group) && (Indicator is null || Indicator == other.Indicator) && (Cell is null || NormalizedCell == other.NormalizedCell);
 
     /// <summary>Reads a key; widths and circled numbers do not matter.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out LevelKey? key)

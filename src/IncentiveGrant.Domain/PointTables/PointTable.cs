@@ -41,17 +41,25 @@ public sealed class PointTable
     /// <summary>満点 of 支援.</summary>
     public required decimal EffortSupportMaxPoints { get; init; }
 
+    /// <summary>満点 of the frame outside the total; null when the table has none.</summary>
+    public decimal? ExtraFrameMaxPoints { get; init; }
+
     /// <summary>SHA-256 of the table's content, by which a second loading of the same table is recognised.</summary>
     public string ContentHash { get; set; } = "";
 
     /// <summary>When it was published.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    /// <summary>Goals of 推進, then of 支援.</summary>
+    /// <summary>Goals of 推進, then of 支援, then of the frame outside the total.</summary>
     public required IReadOnlyList<Goal> Goals { get; init; }
 
     /// <summary>満点 of one grant.</summary>
-    public decimal MaxPointsOf(Grant grant) => grant == Grant.Promotion ? PromotionMaxPoints : EffortSupportMaxPoints;
+    public decimal MaxPointsOf(Grant grant) => grant switch
+    {
+        Grant.Promotion => PromotionMaxPoints,
+        Grant.EffortSupport => EffortSupportMaxPoints,
+        _ => ExtraFrameMaxPoints ?? 0,
+    };
 
     /// <summary>Freezes the table.</summary>
     /// <exception cref="InvalidOperationException">It is published already.</exception>
@@ -152,14 +160,11 @@ public sealed class Indicator
     /// <summary>How its points follow.</summary>
     public required ScoringRule Rule { get; init; }
 
-    /// <summary>Who gives the value.</summary>
-    public required ValueSource Source { get; init; }
-
-    /// <summary>Which values are better, for ladders.</summary>
-    public required Direction? Direction { get; init; }
-
     /// <summary>Scoring cells in order.</summary>
     public required IReadOnlyList<SubItem> SubItems { get; init; }
+
+    /// <summary>Who gives its values.</summary>
+    public IReadOnlyList<ValueSource> Sources => [.. Rule.Branches.Select(b => b.Measure.Source).Distinct().Order()];
 }
 
 /// <summary>枝番: a scoring cell.</summary>

@@ -1,23 +1,39 @@
+using System.Globalization;
+
 namespace IncentiveGrant.Domain.PointTables;
 
-/// <summary>The words by which files and screens name rules, sources and directions.</summary>
+/// <summary>The words by which files and screens name rules, measures, sources and directions.</summary>
 public static class RuleWords
 {
-    /// <summary>該当するものを加点 and so on: 算定方法.</summary>
-    public static string Name(this RuleKind kind) => kind switch
+    /// <summary>合計, 高い方: 組み合わせ.</summary>
+    public static string Name(this BranchCombination combination) => combination == BranchCombination.Added ? "合計" : "高い方";
+
+    /// <summary>○×, 上位（全団体）…: 判定.</summary>
+    public static string Name(this TestKind kind) => kind switch
     {
-        RuleKind.Sum => "該当するものを加点",
-        RuleKind.Mixed => "枝番ごとに異なる",
-        RuleKind.Tiers => "全国上位の割合",
-        RuleKind.TiersOfValid => "全国上位の割合（値のある団体）",
-        RuleKind.TiersOfPositive => "全国上位の割合（実績のある団体）",
-        RuleKind.AddedTiers => "複数の段階を合計",
-        RuleKind.BestOfTiers => "複数の段階のうち高い方",
-        RuleKind.SelfRank => "自団体の全国順位",
-        RuleKind.PrefectureMean => "管内市町村の平均点",
-        RuleKind.PrefectureNoOutlier => "管内に著しく低い市町村がない",
-        RuleKind.AsPublished => "公表値のまま",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a rule."),
+        TestKind.AsPublished => "公表値のまま",
+        TestKind.Tick => "○×",
+        TestKind.AllOf => "すべて該当",
+        TestKind.AnyOf => "いずれか該当",
+        TestKind.Count => "個数",
+        TestKind.Threshold => "基準値",
+        TestKind.TiersOfAll => "上位（全団体）",
+        TestKind.TiersOfValid => "上位（値のある団体）",
+        TestKind.TiersOfPositive => "上位（実績のある団体）",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a test."),
+    };
+
+    /// <summary>回答・算定値, 自団体の得点合計…: 測るもの.</summary>
+    public static string Name(this MeasureKind kind) => kind switch
+    {
+        MeasureKind.Entered => "回答・算定値",
+        MeasureKind.Change => "増減",
+        MeasureKind.OwnTotal => "自団体の得点合計",
+        MeasureKind.MunicipalMean => "管内市町村の平均点",
+        MeasureKind.MunicipalSum => "管内市町村の合計点",
+        MeasureKind.MunicipalShare => "管内市町村の該当割合",
+        MeasureKind.MunicipalOutliers => "著しく低い管内市町村の数",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a measure."),
     };
 
     /// <summary>市町村 and so on: 値の提供元.</summary>
@@ -41,4 +57,67 @@ public static class RuleWords
         TextSource.Sample => "見本",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Not a source."),
     };
+
+    /// <summary>上位70％, 上位10団体.</summary>
+    public static string Name(this TierCut cut) =>
+        cut.Places is { } places ? string.Create(CultureInfo.InvariantCulture, $"上位{places}団体") : $"上位{Number(cut.Percent!.Value)}％";
+
+    /// <summary>A number without needless digits.</summary>
+    internal static string Number(decimal number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
+}
+
+/// <summary>判定: the kinds of tests, as a table names them.</summary>
+public enum TestKind
+{
+    /// <summary>公表値のまま: no test; the table was made from a results file.</summary>
+    AsPublished = 0,
+
+    /// <summary><see cref="TickTest"/>.</summary>
+    Tick = 1,
+
+    /// <summary><see cref="AllOfTest"/>.</summary>
+    AllOf,
+
+    /// <summary><see cref="AnyOfTest"/>.</summary>
+    AnyOf,
+
+    /// <summary><see cref="CountTest"/>.</summary>
+    Count,
+
+    /// <summary><see cref="ThresholdTest"/>.</summary>
+    Threshold,
+
+    /// <summary><see cref="TierTest"/> over all units.</summary>
+    TiersOfAll,
+
+    /// <summary><see cref="TierTest"/> over units with a value.</summary>
+    TiersOfValid,
+
+    /// <summary><see cref="TierTest"/> over units with a value above 0.</summary>
+    TiersOfPositive,
+}
+
+/// <summary>測るもの: the kinds of measures, as a table names them.</summary>
+public enum MeasureKind
+{
+    /// <summary><see cref="EnteredValue"/>.</summary>
+    Entered = 1,
+
+    /// <summary><see cref="EnteredValue"/> against an earlier year.</summary>
+    Change,
+
+    /// <summary>PointTables.<see cref="OwnTotal"/>.</summary>
+    OwnTotal,
+
+    /// <summary><see cref="MunicipalAggregate"/>: mean.</summary>
+    MunicipalMean,
+
+    /// <summary><see cref="MunicipalAggregate"/>: sum.</summary>
+    MunicipalSum,
+
+    /// <summary><see cref="MunicipalAggregate"/>: share.</summary>
+    MunicipalShare,
+
+    /// <summary>PointTables.<see cref="MunicipalOutliers"/>.</summary>
+    MunicipalOutliers,
 }

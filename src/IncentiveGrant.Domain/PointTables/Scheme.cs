@@ -10,7 +10,7 @@ public enum Audience
     Prefecture = 2,
 }
 
-/// <summary>The two grants. Order is the order of display: 推進 always first.</summary>
+/// <summary>The two grants, and what stands beside them. Order is the order of display: 推進 always first.</summary>
 public enum Grant
 {
     /// <summary>保険者機能強化推進交付金.</summary>
@@ -18,6 +18,9 @@ public enum Grant
 
     /// <summary>介護保険保険者努力支援交付金.</summary>
     EffortSupport = 2,
+
+    /// <summary>枠外: points beside the two grants that no total counts (成果指向型配分枠, 100 points in 令和8年度).</summary>
+    ExtraFrame = 3,
 }
 
 /// <summary>指標群.</summary>
@@ -82,10 +85,18 @@ public static class SchemeText
     public static string Slug(this Audience audience) => audience == Audience.Municipality ? "municipality" : "prefecture";
 
     /// <summary>推進: the sign of a grant in keys, tables and charts.</summary>
-    public static string Sign(this Grant grant) => grant == Grant.Promotion ? "推進" : "支援";
+    public static string Sign(this Grant grant) => grant switch { Grant.Promotion => "推進", Grant.EffortSupport => "支援", _ => "枠外" };
 
     /// <summary>The grant's full name.</summary>
-    public static string Name(this Grant grant) => grant == Grant.Promotion ? "保険者機能強化推進交付金" : "介護保険保険者努力支援交付金";
+    public static string Name(this Grant grant) => grant switch
+    {
+        Grant.Promotion => "保険者機能強化推進交付金",
+        Grant.EffortSupport => "介護保険保険者努力支援交付金",
+        _ => "合計に含めない枠",
+    };
+
+    /// <summary>The two grants that the total counts.</summary>
+    public static IReadOnlyList<Grant> Grants { get; } = [Grant.Promotion, Grant.EffortSupport];
 
     /// <summary>体制: the sign of a group in keys.</summary>
     public static string Sign(this IndicatorGroupKind kind) => kind switch

@@ -98,9 +98,7 @@ public sealed class PointTableFromResults
                 Number = indicators[i].Number,
                 Name = indicators[i].All[0].Column.Heading,
                 MaxPoints = indicators[i].All.Find(c => !c.Column.Key.IsCell).Column?.MaxPoints ?? maxima[i],
-                Rule = new ScoringRule(RuleKind.AsPublished),
-                Source = ValueSource.Ministry,
-                Direction = null,
+                Rule = ScoringRule.AsPublished,
                 SubItems = [.. indicators[i].Cells.Select((c, position) => BuildItem(c.Column, position))],
             };
         }

@@ -9,7 +9,7 @@ namespace IncentiveGrant.Domain.Results;
 /// <summary>
 /// Makes the input of a score board from joined rows. Rules (domain.md):
 /// 1. A blank cell, or one with a sign instead of a number, is 算定待ち; the word 対象外 is 対象外. Neither is a zero.
-/// 2. Points above the cell's 配点, below 0 or finer than 1/100 are an error that names the address.
+/// 2. Points that do not lie between 0 and the cell's 配点, or are finer than 1/100, are an error that names the address.
 /// 3. Goal Ⅳ of 支援 must repeat that of 推進; it is compared and not counted again.
 /// 4. Printed points of a level stand for it only where its own cells are not all known (the scorer's rule 3).
 /// </summary>
@@ -80,12 +80,12 @@ internal sealed class ResultsScoring(ResultsFile file, MatchedColumn[] columns, 
     {
         var figure = printed.Figures[column];
         if (figure.Text?.Contains(NotApplicableWord, StringComparison.Ordinal) == true)
-            input.SetCell(row, cell, CellReason.NotApplicable, Points.Zero);
+            input.SetCell(row, cell, CellResult.NotApplicable);
         if (figure.Value is not { } value) return;
         var (what, max) = ($"「{table.Cells[cell].Key}」の{Shown(figure)}点は、", table.Cells[cell].MaxPoints);
         if (!Points.TryOf(value, out var points)) Error(printed, column, what + "小数第2位より細かいため読み込めません。");
-        else if (points > max) Error(printed, column, $"{what}配点{Shown(new Figure(max.Value))}点を超えています。");
-        else if (points < Points.Zero) Error(printed, column, what + "0点より小さい点です。");
+        else if (points > max && points > Points.Zero) Error(printed, column, $"{what}配点{Shown(new Figure(max.Value))}点を超えています。");
+        else if (points < max && points < Points.Zero) Error(printed, column, what + "0点より小さい点です。");
         else input.SetCell(row, cell, points);
     }
 

@@ -1,10 +1,12 @@
 namespace IncentiveGrant.Domain.Scoring;
 
-/// <summary>The points of one jurisdiction at one level: known points of a known maximum, complete or not.</summary>
+/// <summary>The points of one jurisdiction at one level: known points of a known maximum, complete or not, and what is still possible.</summary>
 /// <param name="Hundredths">Known points in 1/100.</param>
 /// <param name="KnownMaxHundredths">The part of the maximum that the known points are of, in 1/100.</param>
+/// <param name="LowestHundredths">The fewest points possible, in 1/100; the known points when complete.</param>
+/// <param name="HighestHundredths">The most points possible, in 1/100; the known points when complete.</param>
 /// <param name="IsComplete">Whether nothing below is unknown. Only a complete score enters a mean or a rank.</param>
-public readonly record struct LevelScore(int Hundredths, int KnownMaxHundredths, bool IsComplete)
+public readonly record struct LevelScore(int Hundredths, int KnownMaxHundredths, int LowestHundredths, int HighestHundredths, bool IsComplete)
 {
     /// <summary>Known points.</summary>
     public decimal Known => Hundredths / 100m;
@@ -12,16 +14,17 @@ public readonly record struct LevelScore(int Hundredths, int KnownMaxHundredths,
     /// <summary>The part of the maximum that <see cref="Known"/> is of.</summary>
     public decimal KnownMax => KnownMaxHundredths / 100m;
 
+    /// <summary>The fewest points possible.</summary>
+    public decimal Lowest => LowestHundredths / 100m;
+
+    /// <summary>The most points possible.</summary>
+    public decimal Highest => HighestHundredths / 100m;
+
     /// <summary>The points when they are complete; null otherwise.</summary>
     public decimal? Complete => IsComplete ? Known : null;
-}
 
-/// <summary>All level scores of a board in one array.</summary>
-internal sealed class LevelScores(int rows, int levels)
-{
-    private readonly LevelScore[] scores = new LevelScore[rows * levels];
-
-    public Span<LevelScore> Row(int row) => scores.AsSpan(row * levels, levels);
-
-    public LevelScore this[int row, int level] => scores[(row * levels) + level];
+    /// <summary>A complete score.</summary>
+    /// <param name="points">The points, in 1/100.</param>
+    /// <param name="max">Their maximum, in 1/100.</param>
+    internal static LevelScore Of(int points, int max) => new(points, max, points, points, true);
 }

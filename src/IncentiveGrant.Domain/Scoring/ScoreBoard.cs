@@ -10,8 +10,7 @@ namespace IncentiveGrant.Domain.Scoring;
 /// </summary>
 public sealed class ScoreBoard
 {
-    private readonly ScoringInput input;
-    private readonly LevelScores scores;
+    private readonly LevelScore[][] scores;
     private readonly Dictionary<string, int> rowOfKey;
     private readonly Dictionary<int, int> rowOfId;
     private readonly ConcurrentDictionary<(PoolKind, int Level), Standing?[]> standings = new();
@@ -19,15 +18,21 @@ public sealed class ScoreBoard
     private readonly ConcurrentDictionary<(RankingPool, int Cell), ScoreStatistics> cellStatistics = new();
     private readonly ConcurrentDictionary<PoolKind, RankingPool?[]> pools = new();
 
-    internal ScoreBoard(ScoringInput input, LevelScores scores)
+    internal ScoreBoard(ScoringInput input, LevelScore[][] scores, ScoringState? state)
     {
-        (this.input, this.scores) = (input, scores);
+        (Input, this.scores, State) = (input, scores, state);
         rowOfKey = Enumerable.Range(0, Jurisdictions.Count).ToDictionary(r => Jurisdictions[r].Key);
         rowOfId = Enumerable.Range(0, Jurisdictions.Count).ToDictionary(r => Jurisdictions[r].Id);
     }
 
+    private ScoreBoard(ScoreBoard of, ScoringInput input, LevelScore[][] scores, ScoringState? state)
+    {
+        (Input, this.scores, State) = (input, scores, state);
+        (rowOfKey, rowOfId, pools) = (of.rowOfKey, of.rowOfId, of.pools);
+    }
+
     /// <summary>The table.</summary>
-    public CompiledTable Table => input.Table;
+    public CompiledTable Table => Input.Table;
 
     /// <summary>評価年度.</summary>
     public FiscalYear FiscalYear => Table.FiscalYear;
@@ -36,10 +41,10 @@ public sealed class ScoreBoard
     public Audience Audience => Table.Audience;
 
     /// <summary>暫定 or 確定.</summary>
-    public ScoreKind Kind => input.Kind;
+    public ScoreKind Kind => Input.Kind;
 
     /// <summary>Who is scored, in code order. A row number of this list names a unit in all other members.</summary>
-    public IReadOnlyList<ScoredJurisdiction> Jurisdictions => input.Jurisdictions;
+    public IReadOnlyList<ScoredJurisdiction> Jurisdictions => Input.Jurisdictions;
 
     /// <summary>The row of a jurisdiction by its key; null when it is not scored.</summary>
     public int? FindRow(string key) => rowOfKey.TryGetValue(key, out var row) ? row : null;
@@ -48,26 +53,23 @@ public sealed class ScoreBoard
     public int? FindRow(int jurisdictionId) => rowOfId.TryGetValue(jurisdictionId, out var row) ? row : null;
 
     /// <summary>The score at a level.</summary>
-    public LevelScore Score(int row, int level) => scores[row, level];
+    public LevelScore Score(int row, int level) => scores[row][level];
 
     /// <summary>The score at a level.</summary>
-    public LevelScore Score(int row, TableLevel level) => scores[row, level.Index];
+    public LevelScore Score(int row, TableLevel level) => scores[row][level.Index];
 
     /// <summary>得点率 in percent, not rounded; null unless score and maximum are known.</summary>
     public decimal? Rate(int row, TableLevel level) =>
         Score(row, level).Complete is { } points && level.MaxPoints is { } max ? ScoreRate.Percent(points, max) : null;
 
     /// <summary>The result of a cell.</summary>
-    public CellResult Cell(int row, int cell)
-    {
-        var i = (row * Table.Cells.Count) + cell;
-        return input.CellReasons[i] is CellReason.Scored or CellReason.NotApplicable
-            ? new CellResult(input.CellReasons[i], new Points(input.CellPoints[i]))
-            : CellResult.Unknown(input.CellReasons[i]);
-    }
+    public CellResult Cell(int row, int cell) => Input.CellsOf(row)[cell];
+
+    /// <summary>Why a cell has the points that it has.</summary>
+    public CellExplanation Explain(int row, TableCell cell) => CellExplanation.Of(this, row, cell);
 
     /// <summary>What the ministry's file says of the unit's year before.</summary>
-    public PublishedPrevious Previous(int row) => input.Previous[row];
+    public PublishedPrevious Previous(int row) => Input.Previous[row];
 
     /// <summary>The pool of a kind that a unit belongs to; null when it is not known.</summary>
     public RankingPool? PoolOf(int row, PoolKind kind) => PoolsOf(kind)[row];
@@ -82,14 +84,14 @@ public sealed class ScoreBoard
     /// <summary>The rank at a level in a unit's pool of a kind; null while its score is not complete: partial totals are never ranked.</summary>
     public Standing? Standing(int row, TableLevel level, PoolKind kind) =>
         standings.GetOrAdd((kind, level.Index), key => Ranking.Of(
-            [.. Enumerable.Range(0, Jurisdictions.Count).Select(r => scores[r, key.Level] is { IsComplete: true, Hundredths: var h } ? h : (int?)null)],
+            [.. Enumerable.Range(0, Jurisdictions.Count).Select(r => scores[r][key.Level] is { IsComplete: true, Hundredths: var h } ? h : (int?)null)],
             PoolsOf(key.Item1)))[row];
 
     /// <summary>Statistics of a level in a pool.</summary>
     public ScoreStatistics Statistics(TableLevel level, RankingPool pool) =>
         levelStatistics.GetOrAdd((pool, level.Index), key =>
         {
-            var of = RowsOf(key.Item1).Select(row => scores[row, key.Level]).ToList();
+            var of = RowsOf(key.Item1).Select(row => scores[row][key.Level]).ToList();
             return ScoreStatistics.Of(of.Where(s => s.IsComplete).Select(s => s.Hundredths), of.Count(s => !s.IsComplete));
         });
 
@@ -103,6 +105,20 @@ public sealed class ScoreBoard
             var of = RowsOf(key.Item1).Select(row => Cell(row, key.Cell).PointsIfKnown).ToList();
             return ScoreStatistics.Of(of.OfType<Points>().Select(p => p.Hundredths), of.Count(p => p is null));
         });
+
+    /// <summary>The cells that the scores were made of.</summary>
+    internal ScoringInput Input { get; }
+
+    /// <summary>What scoring again needs; null for published points.</summary>
+    internal ScoringState? State { get; }
+
+    /// <summary>The same board but for the cells and scores of some rows.</summary>
+    internal ScoreBoard With(ScoringInput input, IReadOnlyDictionary<int, LevelScore[]> changed, ScoringState state)
+    {
+        var rows = scores.ToArray();
+        foreach (var (row, levels) in changed) rows[row] = levels;
+        return new ScoreBoard(this, input, rows, state);
+    }
 
     private RankingPool?[] PoolsOf(PoolKind kind) => pools.GetOrAdd(kind, k => [.. Jurisdictions.Select(unit => RankingPool.Of(k, unit))]);
 }

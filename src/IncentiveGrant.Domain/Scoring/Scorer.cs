@@ -3,106 +3,106 @@ using IncentiveGrant.Domain.PointTables;
 namespace IncentiveGrant.Domain.Scoring;
 
 /// <summary>
-/// Scores: a pure function from <see cref="ScoringInput"/> to <see cref="ScoreBoard"/>. Rules:
-/// 1. An indicator's points are the sum of its cells; where its rule lets cells exceed it (best of, cap), never more than its maximum.
-/// 2. A level's points are the sum of the levels below it; goal Ⅳ of 支援 repeats that of 推進.
-/// 3. A level is complete when everything below it is known. If it is not, its published points stand for it, if there are any.
-/// 4. What is not known adds nothing and is never taken for 0: known points stand beside the known part of the maximum.
+/// Scores: a pure function from published points (<see cref="ScoringInput"/>) or from answers (<see cref="GivenValues"/>) to a
+/// <see cref="ScoreBoard"/>. How cells follow from values is in <see cref="RuleEvaluation"/>, how levels follow from cells in
+/// <see cref="LevelPlan"/>.
 /// </summary>
 public static class Scorer
 {
-    /// <summary>Scores an input.</summary>
+    /// <summary>Scores published points.</summary>
     public static ScoreBoard Score(ScoringInput input)
     {
-        var table = input.Table;
-        var (levels, cells) = (table.Levels.Count, table.Cells.Count);
-        var plan = new Plan(table);
-        var scores = new LevelScores(input.Jurisdictions.Count, levels);
-        for (var row = 0; row < input.Jurisdictions.Count; row++)
-        {
-            plan.ScoreRow(
-                input.CellPoints.Slice(row * cells, cells),
-                input.CellReasons.Slice(row * cells, cells),
-                input.PublishedPoints.Slice(row * levels, levels),
-                scores.Row(row));
-        }
-        return new ScoreBoard(input, scores);
+        var plan = new LevelPlan(input.Table);
+        return new ScoreBoard(input, [.. Enumerable.Range(0, input.Jurisdictions.Count).Select(row => plan.Score(input.CellsOf(row), input.PublishedPointsOf(row)))], null);
     }
 
-    /// <summary>The table as arrays, and the order in which every level comes after the levels that it is made of.</summary>
-    private sealed class Plan
+    /// <summary>Scores answers.</summary>
+    /// <param name="values">What is answered and given.</param>
+    /// <param name="municipalities">For a prefecture table the municipal board of the year; without it what looks at municipalities is 算定待ち.</param>
+    public static ScoreBoard Score(GivenValues values, ScoreBoard? municipalities = null)
     {
-        private readonly Step[] steps;
-        private readonly int[] cellMax;
-
-        public Plan(CompiledTable table)
+        var plan = new LevelPlan(values.Table);
+        var evaluation = new RuleEvaluation(values, municipalities);
+        var input = new ScoringInput(values.Table, ScoreKind.Provisional, values.Jurisdictions, CellReason.Unanswered);
+        var ownTotals = RuleEvaluation.OwnTotals(values.Table).ToList();
+        var totals = new int?[values.Jurisdictions.Count];
+        for (var row = 0; row < totals.Length; row++)
         {
-            cellMax = [.. table.Cells.Select(c => c.MaxPoints.Hundredths)];
-            var ordered = new List<Step>(table.Levels.Count);
-            var done = new bool[table.Levels.Count];
-            foreach (var level in table.Levels) Visit(level);
-            steps = [.. ordered];
-
-            void Visit(TableLevel level)
-            {
-                if (done[level.Index]) return;
-                done[level.Index] = true;
-                var parts = PartsOf(table, level);
-                foreach (var part in parts) Visit(table.Levels[part]);
-                ordered.Add(Step.Of(table, level, parts));
-            }
+            evaluation.Evaluate(row, input.CellsOf(row));
+            if (ownTotals.Count > 0) totals[row] = TotalWithout(plan, ownTotals, input.CellsOf(row));
         }
-
-        public void ScoreRow(ReadOnlySpan<int> cellPoints, ReadOnlySpan<CellReason> reasons, ReadOnlySpan<int> published, Span<LevelScore> scores)
+        if (ownTotals.Count > 0)
         {
-            foreach (var step in steps)
-            {
-                var score = step.Cells.Length > 0 ? OfCells(step, cellPoints, reasons) : OfParts(step, scores);
-                if (!score.IsComplete && published[step.Level] != ScoringInput.Unknown)
-                    score = new LevelScore(published[step.Level], step.Max ?? published[step.Level], true);
-                scores[step.Level] = score;
-            }
+            evaluation = evaluation.WithTotals(totals);
+            for (var row = 0; row < totals.Length; row++)
+                foreach (var branch in ownTotals)
+                    evaluation.EvaluateIndicator(branch.Level, row, input.CellsOf(row));
         }
-
-        private LevelScore OfCells(Step step, ReadOnlySpan<int> points, ReadOnlySpan<CellReason> reasons)
-        {
-            var (sum, known, complete) = (0, 0, true);
-            foreach (var cell in step.Cells)
-            {
-                if (reasons[cell] is CellReason.Scored or CellReason.NotApplicable) (sum, known) = (sum + points[cell], known + cellMax[cell]);
-                else complete = false;
-            }
-            if (step.IsCapped && step.Max is { } cap) sum = Math.Min(sum, cap);
-            return new LevelScore(sum, complete ? step.Max ?? known : Math.Min(known, step.Max ?? known), complete);
-        }
-
-        private static LevelScore OfParts(Step step, ReadOnlySpan<LevelScore> scores)
-        {
-            var (sum, known, complete) = (0, 0, step.Parts.Length > 0);
-            foreach (var part in step.Parts)
-            {
-                sum += scores[part].Hundredths;
-                known += scores[part].KnownMaxHundredths;
-                complete &= scores[part].IsComplete;
-            }
-            return new LevelScore(sum, complete ? step.Max ?? known : Math.Min(known, step.Max ?? known), complete);
-        }
-
-        private static int[] PartsOf(CompiledTable table, TableLevel level) => level switch
-        {
-            { CopyOf: { } source } => [source],
-            { Kind: LevelKind.GroupOverGoals } => [.. table.Levels.Where(l => l.Kind == LevelKind.Group && l.Key.Group == level.Key.Group).Select(l => l.Index)],
-            _ => [.. table.ChildrenOf(level).Select(l => l.Index)],
-        };
+        var scores = new LevelScore[totals.Length][];
+        for (var row = 0; row < scores.Length; row++) scores[row] = plan.Score(input.CellsOf(row), null);
+        return new ScoreBoard(input, scores, new ScoringState(plan, evaluation, totals));
     }
 
-    private sealed record Step(int Level, int[] Cells, int[] Parts, int? Max, bool IsCapped)
+    /// <summary>
+    /// Scores again after one input of one unit changed: its ladder is laid out anew over the whole population, then the cells, totals and
+    /// own-total ladders of the units that this touches. Equals scoring everything anew.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The board does not come from answers.</exception>
+    public static ScoreBoard Rescore(ScoreBoard board, int row, int input, GivenValue value)
     {
-        public static Step Of(CompiledTable table, TableLevel level, int[] parts) => new(
-            level.Index,
-            level.CopyOf is null ? [.. table.CellsOf(level).Select(c => c.Index)] : [],
-            parts,
-            level.MaxPoints is { } max ? Points.Of(max).Hundredths : null,
-            level.Indicator?.Rule.CellsMayExceedMaximum == true);
+        var state = board.State ?? throw new InvalidOperationException("Published points have no inputs to change.");
+        var values = state.Evaluation.Values.With(row, input, value);
+        var branch = values.Table.Branches[values.Table.Inputs[input].Branch];
+        var evaluation = state.Evaluation.With(values, branch);
+        var changes = new CellChanges(board.Input);
+        changes.Evaluate(evaluation, branch.Level, IsSame(branch) ? [row] : Enumerable.Range(0, values.Jurisdictions.Count));
+        var totals = state.Totals;
+        var ownTotals = RuleEvaluation.OwnTotals(values.Table).ToList();
+        if (ownTotals.Count > 0 && changes.Rows.Count > 0)
+        {
+            totals = [.. totals];
+            foreach (var (touched, cells) in changes.Rows) totals[touched] = TotalWithout(state.Plan, ownTotals, [.. cells]);
+            evaluation = evaluation.WithTotals(totals);
+            foreach (var own in ownTotals) changes.Evaluate(evaluation, own.Level, Enumerable.Range(0, totals.Length));
+        }
+        var next = board.Input.With(changes.Rows);
+        return board.With(next, changes.Rows.Keys.ToDictionary(touched => touched, touched => state.Plan.Score(next.CellsOf(touched), null)), new ScoringState(state.Plan, evaluation, totals));
+
+        bool IsSame(TableBranch of) => evaluation.LadderAt(of.Index) is not { } ladder || ladder.IsSameAs(state.Evaluation.LadderAt(of.Index)!);
+    }
+
+    /// <summary>A unit's total as if the branches over own totals gave nothing; null while it is not complete.</summary>
+    private static int? TotalWithout(LevelPlan plan, List<TableBranch> ownTotals, CellResult[] cells)
+    {
+        foreach (var branch in ownTotals)
+            foreach (var cell in branch.Cells)
+                cells[cell] = CellResult.Scored(Points.Zero);
+        return plan.Score(cells, null)[0] is { IsComplete: true } total ? total.Hundredths : null;
+    }
+
+    /// <summary>The cells that a change makes different, unit by unit.</summary>
+    private sealed class CellChanges(ScoringInput before)
+    {
+        public Dictionary<int, CellResult[]> Rows { get; } = [];
+
+        public void Evaluate(RuleEvaluation evaluation, int level, IEnumerable<int> rows)
+        {
+            var scratch = new CellResult[evaluation.Values.Table.Cells.Count];
+            var cells = evaluation.Values.Table.CellsOf(evaluation.Values.Table.Levels[level]).Select(c => c.Index).ToArray();
+            foreach (var row in rows)
+            {
+                var known = Rows.TryGetValue(row, out var changed) ? changed : before.CellsOf(row);
+                evaluation.EvaluateIndicator(level, row, scratch);
+                if (Array.TrueForAll(cells, cell => known[cell] == scratch[cell])) continue;
+                if (changed is null) Rows.Add(row, changed = [.. known]);
+                foreach (var cell in cells) changed[cell] = scratch[cell];
+            }
+        }
     }
 }
+
+/// <summary>What scoring again needs of the scoring before.</summary>
+/// <param name="Plan">The sums.</param>
+/// <param name="Evaluation">The rules and ladders.</param>
+/// <param name="Totals">The totals without what depends on them, in 1/100; null while not complete.</param>
+internal sealed record ScoringState(LevelPlan Plan, RuleEvaluation Evaluation, int?[] Totals);

@@ -37,9 +37,8 @@ public readonly record struct PublishedPrevious(decimal? Total, int? Rank);
 /// </summary>
 public sealed class ScoringInput
 {
-    private readonly int[] cellPoints;
-    private readonly CellReason[] cellReasons;
-    private readonly int[] levelPoints;
+    private readonly CellResult[][] cells;
+    private readonly int?[]?[] levelPoints;
 
     /// <summary>An input in which every cell of every jurisdiction is still without points.</summary>
     /// <param name="table">The table.</param>
@@ -49,12 +48,17 @@ public sealed class ScoringInput
     public ScoringInput(CompiledTable table, ScoreKind kind, IReadOnlyList<ScoredJurisdiction> jurisdictions, CellReason reason)
     {
         (Table, Kind, Jurisdictions) = (table, kind, jurisdictions);
-        cellPoints = new int[jurisdictions.Count * table.Cells.Count];
-        cellReasons = new CellReason[cellPoints.Length];
-        Array.Fill(cellReasons, reason);
-        levelPoints = new int[jurisdictions.Count * table.Levels.Count];
-        Array.Fill(levelPoints, Unknown);
+        CellResult[] unknown = [.. table.Cells.Select(c => CellResult.Unknown(reason, c.MaxPoints))];
+        cells = new CellResult[jurisdictions.Count][];
+        for (var row = 0; row < cells.Length; row++) cells[row] = [.. unknown];
+        levelPoints = new int?[]?[jurisdictions.Count];
         Previous = new PublishedPrevious[jurisdictions.Count];
+    }
+
+    private ScoringInput(ScoringInput of, CellResult[][] cells)
+    {
+        (Table, Kind, Jurisdictions) = (of.Table, of.Kind, of.Jurisdictions);
+        (this.cells, levelPoints, Previous) = (cells, of.levelPoints, of.Previous);
     }
 
     /// <summary>The table.</summary>
@@ -69,27 +73,28 @@ public sealed class ScoringInput
     /// <summary>What the file says of the year before, by row.</summary>
     public PublishedPrevious[] Previous { get; }
 
-    internal const int Unknown = int.MinValue;
-
-    internal ReadOnlySpan<int> CellPoints => cellPoints;
-
-    internal ReadOnlySpan<CellReason> CellReasons => cellReasons;
-
-    internal ReadOnlySpan<int> PublishedPoints => levelPoints;
-
     /// <summary>Sets a cell's points.</summary>
-    public void SetCell(int row, int cell, Points points) => SetCell(row, cell, CellReason.Scored, points);
+    public void SetCell(int row, int cell, Points points) => SetCell(row, cell, CellResult.Scored(points));
 
-    /// <summary>Sets a cell's reason; points count only where the reason makes them known.</summary>
-    public void SetCell(int row, int cell, CellReason reason, Points points)
-    {
-        var i = (row * Table.Cells.Count) + cell;
-        cellReasons[i] = reason;
-        cellPoints[i] = reason == CellReason.Scored ? points.Hundredths : 0;
-    }
+    /// <summary>Sets a cell's result.</summary>
+    public void SetCell(int row, int cell, CellResult result) => cells[row][cell] = result;
 
     /// <summary>
     /// Sets the published points of a level. They count where the level's own cells are not loaded (prefectures' results come by goal).
     /// </summary>
-    public void SetPublishedPoints(int row, int level, Points points) => levelPoints[(row * Table.Levels.Count) + level] = points.Hundredths;
+    public void SetPublishedPoints(int row, int level, Points points) => (levelPoints[row] ??= new int?[Table.Levels.Count])[level] = points.Hundredths;
+
+    /// <summary>The results of a unit's cells.</summary>
+    internal CellResult[] CellsOf(int row) => cells[row];
+
+    /// <summary>The published points of a unit's levels in 1/100; null when none are set.</summary>
+    internal int?[]? PublishedPointsOf(int row) => levelPoints[row];
+
+    /// <summary>The same input but for the cells of some rows; the others are shared.</summary>
+    internal ScoringInput With(IReadOnlyDictionary<int, CellResult[]> changed)
+    {
+        var rows = cells.ToArray();
+        foreach (var (row, results) in changed) rows[row] = results;
+        return new ScoringInput(this, rows);
+    }
 }

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using IncentiveGrant.Data;
+using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
 
@@ -90,6 +91,29 @@ internal static class CommandParts
         await Console.Error.WriteLineAsync($"［エラー］{why}");
         return 1;
     }
+
+    /// <summary>Opens a file that a command was given; null when it cannot be opened, which standard error tells.</summary>
+    public static async Task<FileStream?> OpenAsync(FileInfo file)
+    {
+        try
+        {
+            if (file.Exists) return file.OpenRead();
+            await Console.Error.WriteLineAsync($"［エラー］ファイル「{file.Name}」がありません。場所と名前を確かめてください。");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"［エラー］ファイル「{file.Name}」を開けません。Excelなどで開いているときは閉じ、読み取りの権限を確かめてください。");
+        }
+        return null;
+    }
+
+    /// <summary>A message on a file, as commands print it.</summary>
+    public static string Line(ImportMessage message) => message.Severity switch
+    {
+        ImportSeverity.Error => $"［エラー］{message}",
+        ImportSeverity.Warning => $"［注意］{message}",
+        _ => $"［お知らせ］{message}",
+    };
 
     private static T? OneOf<T>(ArgumentResult result, IReadOnlyList<T> values, Func<T, string> word, string error)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Web.Imports;
 
 namespace IncentiveGrant.Web.Operations;
@@ -33,7 +32,7 @@ internal static class ImportCommand
         command.SetAction(services, async (scope, parsed, cancel) =>
         {
             var source = parsed.GetRequiredValue(file);
-            await using var stream = await OpenAsync(source);
+            await using var stream = await CommandParts.OpenAsync(source);
             if (stream is null) return 1;
             var request = new ImportRequest(parsed.GetValue(year), parsed.GetValue(dryRun), createsMissing && parsed.GetValue(createMissing), Actor);
             var outcome = await load(scope, stream, source.Name, request, cancel);
@@ -43,30 +42,9 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<FileStream?> OpenAsync(FileInfo file)
-    {
-        try
-        {
-            if (file.Exists) return file.OpenRead();
-            await Console.Error.WriteLineAsync($"［エラー］ファイル「{file.Name}」がありません。場所と名前を確かめてください。");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"［エラー］ファイル「{file.Name}」を開けません。Excelなどで開いているときは閉じ、読み取りの権限を確かめてください。");
-        }
-        return null;
-    }
-
     private static async Task ReportAsync(ImportOutcome outcome)
     {
-        foreach (var message in outcome.Messages) await Console.Error.WriteLineAsync($"{Word(message.Severity)} {message}");
+        foreach (var message in outcome.Messages) await Console.Error.WriteLineAsync(CommandParts.Line(message));
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{outcome.Summary}"));
     }
-
-    private static string Word(ImportSeverity severity) => severity switch
-    {
-        ImportSeverity.Error => "［エラー］",
-        ImportSeverity.Warning => "［注意］",
-        _ => "［お知らせ］",
-    };
 }

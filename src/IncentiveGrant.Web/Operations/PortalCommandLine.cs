@@ -27,6 +27,7 @@ internal static class PortalCommandLine
             CreateAdminCommand.Create(services),
             ImportCommand.Create(services),
             ExportCommand.Create(services),
+            ScoreCommand.Create(),
             VerifyAuditCommand.Create(services),
         };
         var parsed = root.Parse(args);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncentiveGrant.TestData;
 using IncentiveGrant.Domain.PointTables;
 
 namespace IncentiveGrant.Documents.Tests.PointTables;
@@ -17,7 +18,7 @@ internal static class PointTableText
                 Line(goal.Key, group.Kind, group.MaxPoints),
                 .. group.Indicators.SelectMany(i => i.SubItems.Select(s =>
                     Line(
-                        goal.Key, group.Kind, i.Number, i.Name, i.MaxPoints, i.Rule, i.Source, i.Direction,
+                        goal.Key, group.Kind, i.Number, i.Name, i.MaxPoints, ScoringRuleText.Of(i.Rule),
                         s.Position, s.Label, s.Points, s.Text, s.TextSource))),
             ]),
         ]),

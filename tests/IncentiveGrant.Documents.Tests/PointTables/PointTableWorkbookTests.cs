@@ -12,7 +12,7 @@ public class PointTableWorkbookTests
     private static readonly Lazy<byte[]> WrittenReference = new(() => Written(new ReferencePointTable().Build()).ToArray());
 
     // Columns of the sheets, as they are written.
-    private const int Grant = 0, Number = 3, Indicator = 4, Item = 5, Points = 6, Max = 7, Rule = 8, Source = 10, Direction = 11, Text = 12;
+    private const int Grant = 0, Number = 3, Indicator = 4, Item = 5, Points = 6, Max = 7, Test = 11, Direction = 13, Source = 16, Text = 22;
     private const int Structure = 3, Sum = 6, Copy = 7;
 
     [Fact]
@@ -34,7 +34,7 @@ public class PointTableWorkbookTests
     {
         var reference = new ReferencePointTable();
         foreach (var cell in reference.Cells.Where(c => c.Goal == SchemeText.OutcomeGoal).ToList())
-            reference.Change(cell.Key.ToString(), c => c with { IndicatorMax = null, Rule = new ScoringRule(RuleKind.AsPublished) });
+            reference.Change(cell.Key.ToString(), c => c with { IndicatorMax = null, Rule = ReferenceRule.AsPublished });
         var table = reference.Build();
 
         var reading = Read(Written(table));
@@ -87,16 +87,16 @@ public class PointTableWorkbookTests
         { "text for points", w => w["配点表"][2, Points] = "十点", "シート「配点表」2行目 G列「配点」：数値ではありません（「十点」）。半角または全角の数字だけを入力してください。" },
         { "a formula error", w => w["配点表"][3, Max] = new FormulaError("#REF!"), "シート「配点表」3行目 H列「指標満点」：数式のエラー（#REF!）です。元の表で直すか、値を入力し直してください。" },
         { "no points", w => w["配点表"][2, Points] = null, "シート「配点表」2行目 G列「配点」：空です。配点を入力してください。" },
-        { "an unknown rule", w => w["配点表"][2, Rule] = "足し算", "シート「配点表」2行目 I列「算定方法」：「足し算」は使えません。「該当するものを加点」" },
+        { "an unknown test", w => w["配点表"][2, Test] = "足し算", "シート「配点表」2行目 L列「判定」：「足し算」は使えません。「公表値のまま」「○×」" },
         { "an unknown grant", w => w["配点表"][2, Grant] = "交付金", "シート「配点表」2行目 A列「交付金」：「交付金」は使えません。「推進」「支援」のどれかを入力してください。" },
-        { "an unknown source", w => w["配点表"][2, Source] = null, "シート「配点表」2行目 K列「値の提供元」：空です。「市町村」「都道府県」「厚生労働省」「得点から計算」のどれかを入力してください。" },
+        { "an unknown source", w => w["配点表"][2, Source] = null, "シート「配点表」2行目 Q列「値の提供元」：空です。「市町村」「都道府県」「厚生労働省」「得点から計算」のどれかを入力してください。" },
         { "no cell label", w => w["配点表"][2, Item] = null, "シート「配点表」2行目 F列「枝番」：空です。枝番（ア、イ①など）を書いてください。" },
         { "a label too long", w => w["配点表"][2, Item] = "アイウエオカキクケコサ", "シート「配点表」2行目 F列「枝番」：11文字あります。10文字以内にしてください。" },
         { "an indicator number that is none", w => w["配点表"][2, Number] = 1.5m, "シート「配点表」2行目 D列「番号」：「1.5」は使えません。0から99までの整数を入力してください。" },
-        { "a text without its source", w => w["配点表"][2, Text] = "設問", "シート「配点表」2行目 N列「設問文の出典」：設問文と出典は、両方を書くか、両方とも空けてください。" },
+        { "a text without its source", w => w["配点表"][2, Text] = "設問", "シート「配点表」2行目 X列「設問文の出典」：設問文と出典は、両方を書くか、両方とも空けてください。" },
         { "another maximum in the same indicator", w => w["配点表"][3, Max] = 20m, "シート「配点表」3行目 H列「指標満点」：同じ指標（推進/Ⅰ/体制/1）の2行目と違います。" },
         { "another name in the same indicator", w => w["配点表"][4, Indicator] = "別の指標", "シート「配点表」4行目 E列「指標」：同じ指標（推進/Ⅰ/体制/1）の2行目と違います。" },
-        { "another direction in the same indicator", w => w["配点表"][3, Direction] = "大きいほど良い", "シート「配点表」3行目 L列「向き」：同じ指標（推進/Ⅰ/体制/1）の2行目と違います。" },
+        { "another direction in the same indicator", w => w["配点表"][3, Direction] = "大きいほど良い", "シート「配点表」3行目 N列「向き」：同じ指標（推進/Ⅰ/体制/1）の2行目と違います。" },
         { "a cell twice", w => w["配点表"][3, Item] = "ｱ", "シート「配点表」2行目 G列「配点」：同じ枝番「ア」が2回あります。" },
         { "cells that do not add up", w => w["配点表"][2, Points] = 5m, "シート「配点表」2行目 H列「指標満点」：枝番の配点の合計は17点ですが、指標満点は16点です。" },
         { "groups that do not add up", w => w["配点の内訳"][2, Structure] = 65m, "シート「配点の内訳」2行目 D列「体制・取組」：指標満点の合計は64点ですが、指標群の配点は65点です。" },
@@ -106,7 +106,7 @@ public class PointTableWorkbookTests
         { "no total", w => w["配点の内訳"].Row(12, null, null, null, null, null, null, null), "シート「配点の内訳」12行目：「合計」の行がありません。" },
         { "a goal that is not declared", w => w["配点の内訳"].Row(2, null, null, null, null, null, null, null), "シート「配点表」2行目 B列「目標」：シート「配点の内訳」に「推進/Ⅰ」の行がありません。" },
         { "a column missing", w => w["配点表"][1, Max] = null, "シート「配点表」1行目：列「指標満点」がありません。見出しの行に「指標満点」の列を加えてください。" },
-        { "no headings", w => w["配点表"].Row(1, Enumerable.Repeat<object?>(null, 14).ToArray()), "シート「配点表」：見出しの行が見つかりません。" },
+        { "no headings", w => w["配点表"].Row(1, Enumerable.Repeat<object?>(null, 24).ToArray()), "シート「配点表」：見出しの行が見つかりません。" },
         { "a sheet missing", w => w.Without("配点の内訳"), "シート「配点の内訳」がありません（あるシートは「概要」「配点表」「説明」です）。" },
         { "no year", w => w["概要"][2, 1] = "いつか", "シート「概要」2行目 B列「値」：「いつか」は年度として読めません。" },
         { "no title", w => w["概要"][4, 1] = null, "シート「概要」4行目：「表題」がありません。" },

@@ -35,7 +35,7 @@ public class PointTableCheckTests
         { "a cell twice", t => t.Cells.Insert(1, t.Cells[0]), ["推進/Ⅰ/体制/1/ア：同じ枝番「ア」が2回あります。", "推進/Ⅰ/体制/1：枝番の配点の合計は20点ですが、指標満点は16点です。"] },
         { "a goal twice", t => t.Goals.Add(t.Goals[7]), ["支援/Ⅳ：同じ目標が2回あります。", "支援：目標の配点の合計は500点ですが、支援交付金の配点は400点です。"] },
         { "points finer than 1/100", t => t.Change("推進/Ⅰ/体制/1/ア", c => c with { Points = 4.005m }), ["推進/Ⅰ/体制/1/ア：配点が4.005点です。", "推進/Ⅰ/体制/1：枝番の配点の合計は16.005点ですが、指標満点は16点です。"] },
-        { "negative points", t => t.Change("推進/Ⅰ/体制/1/ア", c => c with { Points = -4 }), ["推進/Ⅰ/体制/1/ア：配点が-4点です。", "推進/Ⅰ/体制/1：枝番の配点の合計は8点ですが、指標満点は16点です。"] },
+        { "negative points", t => t.Change("推進/Ⅰ/体制/1/ア", c => c with { Points = -4 }), ["推進/Ⅰ/体制/1：枝番の配点の合計は12点ですが、指標満点は16点です。"] },
         { "a maximum left open", t => ChangeIndicator(t, "推進/Ⅰ/体制/1", c => c with { IndicatorMax = null }), ["推進/Ⅰ/体制/1：指標満点がありません。"] },
         { "a copy with another maximum", t => t.Goals[7] = t.Goals[7] with { MaxPoints = 90 }, ["支援/Ⅳ：推進の写しですが、推進の配点は100点、支援の配点は90点です。", "支援：目標の配点の合計は390点ですが、支援交付金の配点は400点です。", "支援/Ⅳ：配点が90点です。"] },
         { "a copy in 推進", t => t.Goals[3] = t.Goals[3] with { IsCopy = true, Groups = [] }, ["推進/Ⅳ：写しにできるのは、推進に同じ目標がある支援の目標だけです。"] },
@@ -72,7 +72,7 @@ public class PointTableCheckTests
     }
 
     private static ReferencePointTable.CellRow AsPublished(ReferencePointTable.CellRow cell) =>
-        cell with { IndicatorMax = null, Rule = new ScoringRule(RuleKind.AsPublished) };
+        cell with { IndicatorMax = null, Rule = ReferenceRule.AsPublished };
 
     private static void KnowTooMuch(ReferencePointTable table)
     {

@@ -21,7 +21,7 @@ public class PointTableFromResultsTests
         var (compiled, expected) = (CompiledTable.Of(table), CompiledTable.Of(file.Table));
         Assert.Equal(expected.Cells.Select(c => (c.Key, c.MaxPoints)), compiled.Cells.Select(c => (c.Key, c.MaxPoints)));
         Assert.Equal(AboveIndicators(expected), AboveIndicators(compiled));
-        Assert.All(compiled.Levels.Where(l => l.Indicator is not null), l => Assert.Equal(RuleKind.AsPublished, l.Indicator!.Rule.Kind));
+        Assert.All(compiled.Levels.Where(l => l.Indicator is not null), l => Assert.True(l.Indicator!.Rule.IsAsPublished));
         Assert.Equal(expected.Levels.Where(l => l.CopyOf is not null).Select(l => l.Key), compiled.Levels.Where(l => l.CopyOf is not null).Select(l => l.Key));
     }
 

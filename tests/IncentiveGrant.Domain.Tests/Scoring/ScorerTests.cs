@@ -6,10 +6,12 @@ namespace IncentiveGrant.Domain.Tests.Scoring;
 
 public class ScorerTests
 {
+    private static readonly ScoringRule Best = new([LadderOf("ア"), LadderOf("イ")]) { Combination = BranchCombination.Best };
+
     private static readonly PointTable Table = new TableBuilder()
         .Indicator("推進/Ⅰ/体制/1", [("ア", 4), ("イ", 4)])
         .Indicator("推進/Ⅰ/活動/1", [("ア", 3), ("イ", 3)])
-        .Indicator("推進/Ⅳ/成果/1", [("ア①", 5), ("ア②", 5), ("イ①", 5), ("イ②", 5)], RuleKind.BestOfTiers, max: 10)
+        .Indicator("推進/Ⅳ/成果/1", [("ア①", 5), ("ア②", 5), ("イ①", 5), ("イ②", 5)], Best, max: 10)
         .Indicator("支援/Ⅰ/体制/1", [("ア", 6)])
         .Build();
 
@@ -158,4 +160,7 @@ public class ScorerTests
     private static decimal? PointsOf(ScoreBoard board, string key) => board.Score(0, board.Table.FindLevel(LevelKey.Parse(key))!).Complete;
 
     private static int CellOf(ScoreBoard board, string key) => board.Table.FindCell(LevelKey.Parse(key))!.Index;
+
+    private static RuleBranch LadderOf(string sign) =>
+        new(sign, [sign + "①", sign + "②"], new EnteredValue(ValueSource.Ministry), new TierTest(TierPopulation.All, [TierCut.OfShare(70), TierCut.OfShare(50)], Direction.Lower));
 }

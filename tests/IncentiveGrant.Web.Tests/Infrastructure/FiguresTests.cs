@@ -106,18 +106,18 @@ public class FiguresTests
     {
         Assert.Equal("4", Figures.Cell(CellResult.Scored(Points.Of(4))));
         Assert.Equal("0", Figures.Cell(CellResult.Scored(Points.Zero)));
-        Assert.Equal("対象外", Figures.Cell(new CellResult(CellReason.NotApplicable, Points.Zero)));
-        Assert.Equal("未回答", Figures.Cell(CellResult.Unknown(CellReason.Unanswered)));
-        Assert.Equal("—", Figures.Cell(CellResult.Unknown(CellReason.Pending)));
+        Assert.Equal("対象外", Figures.Cell(CellResult.NotApplicable));
+        Assert.Equal("未回答", Figures.Cell(CellResult.Unknown(CellReason.Unanswered, Points.Of(4))));
+        Assert.Equal("—", Figures.Cell(CellResult.Unknown(CellReason.Pending, Points.Of(4))));
         Assert.Equal("厚労省が別途算定", Figures.Reason(CellReason.Pending));
     }
 
     [Fact]
     public void Score_OfAPartialTotal_SaysThatMoreMayCome()
     {
-        Assert.Equal("552", Figures.Score(new LevelScore(55200, 80000, true)));
-        Assert.Equal("243〜", Figures.Score(new LevelScore(24300, 38000, false)));
-        Assert.Equal("—", Figures.Score(new LevelScore(0, 0, false)));
+        Assert.Equal("552", Figures.Score(new LevelScore(55200, 80000, 55200, 55200, true)));
+        Assert.Equal("243〜", Figures.Score(new LevelScore(24300, 38000, 24300, 66300, false)));
+        Assert.Equal("—", Figures.Score(new LevelScore(0, 0, 0, 80000, false)));
     }
 
     [Fact]

@@ -436,10 +436,6 @@ namespace IncentiveGrant.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("Direction")
-                        .HasColumnType("integer")
-                        .HasColumnName("direction");
-
                     b.Property<int>("IndicatorGroupId")
                         .HasColumnType("integer")
                         .HasColumnName("indicator_group_id");
@@ -463,10 +459,6 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("rule");
-
-                    b.Property<int>("Source")
-                        .HasColumnType("integer")
-                        .HasColumnName("source");
 
                     b.HasKey("Id")
                         .HasName("pk_indicator");
@@ -537,6 +529,11 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .HasPrecision(8, 2)
                         .HasColumnType("numeric(8,2)")
                         .HasColumnName("effort_support_max_points");
+
+                    b.Property<decimal?>("ExtraFrameMaxPoints")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("extra_frame_max_points");
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")

@@ -417,10 +417,6 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<int?>("Direction")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("direction");
-
                     b.Property<int>("IndicatorGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("indicator_group_id");
@@ -444,10 +440,6 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
-
-                    b.Property<int>("Source")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("source");
 
                     b.HasKey("Id")
                         .HasName("pk_indicator");
@@ -514,6 +506,11 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .HasPrecision(8, 2)
                         .HasColumnType("TEXT")
                         .HasColumnName("effort_support_max_points");
+
+                    b.Property<decimal?>("ExtraFrameMaxPoints")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra_frame_max_points");
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("INTEGER")

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncentiveGrant.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261121235235_CreatePortal")]
+    [Migration("20261122034331_CreatePortal")]
     partial class CreatePortal
     {
         /// <inheritdoc />
@@ -420,10 +420,6 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<int?>("Direction")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("direction");
-
                     b.Property<int>("IndicatorGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("indicator_group_id");
@@ -447,10 +443,6 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
-
-                    b.Property<int>("Source")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("source");
 
                     b.HasKey("Id")
                         .HasName("pk_indicator");
@@ -517,6 +509,11 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .HasPrecision(8, 2)
                         .HasColumnType("TEXT")
                         .HasColumnName("effort_support_max_points");
+
+                    b.Property<decimal?>("ExtraFrameMaxPoints")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra_frame_max_points");
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("INTEGER")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncentiveGrant.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261121235223_CreatePortal")]
+    [Migration("20261122034235_CreatePortal")]
     partial class CreatePortal
     {
         /// <inheritdoc />
@@ -439,10 +439,6 @@ namespace IncentiveGrant.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("Direction")
-                        .HasColumnType("integer")
-                        .HasColumnName("direction");
-
                     b.Property<int>("IndicatorGroupId")
                         .HasColumnType("integer")
                         .HasColumnName("indicator_group_id");
@@ -466,10 +462,6 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("rule");
-
-                    b.Property<int>("Source")
-                        .HasColumnType("integer")
-                        .HasColumnName("source");
 
                     b.HasKey("Id")
                         .HasName("pk_indicator");
@@ -540,6 +532,11 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .HasPrecision(8, 2)
                         .HasColumnType("numeric(8,2)")
                         .HasColumnName("effort_support_max_points");
+
+                    b.Property<decimal?>("ExtraFrameMaxPoints")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("extra_frame_max_points");
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
