@@ -6,7 +6,7 @@ namespace IncentiveGrant.Web.Tests.Infrastructure.StartUp;
 /// <summary>The portal as a program of its own, to see what the person at the console sees.</summary>
 internal static class PortalProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly Lazy<string> Log = new(TestDatabase.NewFolder);
 
     /// <summary>Runs it until it ends.</summary>
