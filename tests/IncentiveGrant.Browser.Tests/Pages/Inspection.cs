@@ -50,7 +50,7 @@ internal static partial class Inspection
 
     private static async Task<IEnumerable<string>> FormsOfLinksAsync(IPage page)
     {
-        var links = await page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.host === location.host).map(a => a.pathname)");
+        var links = await page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.host === location.host && a.pathname !== location.pathname).map(a => a.pathname)");
         return links.Where(link => !File().IsMatch(link)).Select(FormOf).Distinct();
     }
 
