@@ -12,7 +12,7 @@ internal static class GuidePictures
     [
         new("sign-in", null, "/account/sign-in"),
         new("officer-home", DemoRole.MunicipalOfficer, "/"),
-        new("officer-ranking", DemoRole.MunicipalOfficer, "/rankings/2026/municipalities?prefecture=4"),
+        new("officer-ranking", DemoRole.MunicipalOfficer, "/rankings/2026/municipalities", ".filters"),
         new("officer-profile", DemoRole.MunicipalOfficer, PageList.Own),
         new("officer-room", DemoRole.MunicipalOfficer, PageList.Own, "#room"),
         new("officer-indicators", DemoRole.MunicipalOfficer, PageList.Own + "?show=lost&open=%E6%8E%A8%E9%80%B2%2F%E2%85%A0%2F%E4%BD%93%E5%88%B6%2F2", "#indicators"),
