@@ -8,7 +8,8 @@ namespace IncentiveGrant.Domain.PointTables;
 /// 1. No goal, group, indicator or cell stands twice.
 /// 2. Points are multiples of 1/100 and not below 0; an indicator has cells, unless its points are taken as published.
 /// 3. The cells of an indicator add up to its maximum; only where the rule lets cells exceed it may they add up to more.
-/// 4. Maxima of indicators add up to their group, groups to their goal, goals to their grant, grants to the total.
+/// 4. Maxima of indicators add up to their group, groups to their goal, goals to their grant, grants to the total. A year may be loaded from
+///    results of grants alone; a table that somebody wrote has goals.
 /// 5. A copied goal repeats a goal of 推進 with the same maximum and has nothing of its own.
 /// 6. Where any goal has indicator groups, every goal has them that is not a copy (a year may be loaded by goals alone).
 /// 7. A maximum is unknown only where points are taken as published.
@@ -22,7 +23,7 @@ public static class PointTableCheck
         var faults = new List<PointTableFault>();
         Twice(faults, table.Goals, goal => goal.Key, _ => "目標");
         foreach (var goal in table.Goals) CheckGoal(faults, table, goal);
-        foreach (var grant in Enum.GetValues<Grant>())
+        foreach (var grant in table.Goals.Count == 0 && table.Origin == PointTableOrigin.ResultsFile ? [] : Enum.GetValues<Grant>())
         {
             var sum = table.Goals.Where(g => g.Grant == grant).Sum(g => g.MaxPoints);
             Compare(faults, LevelKey.Of(grant), table.MaxPointsOf(grant), sum, "目標の配点の合計", $"{grant.Sign()}交付金の配点");

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using IncentiveGrant.Data;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
 
@@ -11,6 +13,8 @@ namespace IncentiveGrant.Web.Operations;
 /// <summary>What several commands share: their options and the way they write.</summary>
 internal static class CommandParts
 {
+    private const string Unreachable = "データベースに接続できません。ConnectionStrings:Portal の値と、PostgreSQLが動いていることを確かめてください。";
+
     /// <summary>JSON as commands print it: readable Japanese, numbers as numbers.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -50,13 +54,42 @@ internal static class CommandParts
         CustomParser = result => OneOf(result, formats, f => f, $"--format には {string.Join(" または ", formats)} を指定してください。")!,
     };
 
-    /// <summary>Runs with services of one scope.</summary>
+    /// <summary>Runs with services of one scope, where the database is as this version of the portal needs it.</summary>
     public static void SetAction(this Command command, IServiceProvider services, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> action) =>
+        command.SetMigratingAction(services, async (scope, parsed, cancel) =>
+        {
+            switch (await PortalDatabase.StateAsync(scope.GetRequiredService<PortalDb>(), cancel))
+            {
+                case DatabaseState.Unreachable:
+                    return await RefuseAsync(Unreachable);
+                case DatabaseState.Outdated:
+                    return await RefuseAsync("データベースがまだないか、構造がこの版のポータルより古い状態です。migrate コマンドを実行してから、もう一度実行してください。");
+                default:
+                    return await action(scope, parsed, cancel);
+            }
+        });
+
+    /// <summary>Runs with services of one scope, whatever the state of the database.</summary>
+    public static void SetMigratingAction(
+        this Command command, IServiceProvider services, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> action) =>
         command.SetAction(async (parsed, cancel) =>
         {
             await using var scope = services.CreateAsyncScope();
-            return await action(scope.ServiceProvider, parsed, cancel);
+            try
+            {
+                return await action(scope.ServiceProvider, parsed, cancel);
+            }
+            catch (Exception fault) when (fault.GetBaseException() is SocketException)
+            {
+                return await RefuseAsync(Unreachable);
+            }
         });
+
+    private static async Task<int> RefuseAsync(string why)
+    {
+        await Console.Error.WriteLineAsync($"［エラー］{why}");
+        return 1;
+    }
 
     private static T? OneOf<T>(ArgumentResult result, IReadOnlyList<T> values, Func<T, string> word, string error)
     {

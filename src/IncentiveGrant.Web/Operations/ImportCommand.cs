@@ -33,18 +33,28 @@ internal static class ImportCommand
         command.SetAction(services, async (scope, parsed, cancel) =>
         {
             var source = parsed.GetRequiredValue(file);
-            if (!source.Exists)
-            {
-                await Console.Error.WriteLineAsync($"ファイル「{source.Name}」がありません。場所と名前を確かめてください。");
-                return 1;
-            }
-            await using var stream = source.OpenRead();
+            await using var stream = await OpenAsync(source);
+            if (stream is null) return 1;
             var request = new ImportRequest(parsed.GetValue(year), parsed.GetValue(dryRun), createsMissing && parsed.GetValue(createMissing), Actor);
             var outcome = await load(scope, stream, source.Name, request, cancel);
             await ReportAsync(outcome);
             return outcome.IsRefused ? 1 : 0;
         });
         return command;
+    }
+
+    private static async Task<FileStream?> OpenAsync(FileInfo file)
+    {
+        try
+        {
+            if (file.Exists) return file.OpenRead();
+            await Console.Error.WriteLineAsync($"［エラー］ファイル「{file.Name}」がありません。場所と名前を確かめてください。");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"［エラー］ファイル「{file.Name}」を開けません。Excelなどで開いているときは閉じ、読み取りの権限を確かめてください。");
+        }
+        return null;
     }
 
     private static async Task ReportAsync(ImportOutcome outcome)

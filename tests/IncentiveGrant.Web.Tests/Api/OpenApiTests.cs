@@ -40,6 +40,21 @@ public sealed class OpenApiTests(NationHost host)
         static IEnumerable<string> Answers(JsonElement operation) => operation.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal);
     }
 
+    [Fact]
+    public async Task Numbers_AreNumbersAndNoTexts()
+    {
+        var document = await AskAsync(Address);
+
+        var kinds = document.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(schema => schema.Value.TryGetProperty("properties", out _))
+            .SelectMany(schema => schema.Value.GetProperty("properties").EnumerateObject().Select(p => (Name: $"{schema.Name}.{p.Name}", Schema: p.Value)))
+            .Where(p => p.Schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Array)
+            .Select(p => (p.Name, Types: p.Schema.GetProperty("type").EnumerateArray().Select(t => t.GetString()!).Where(t => t != "null").ToList()))
+            .ToList();
+        Assert.Contains("ApiUnit.points", kinds.Select(p => p.Name));
+        Assert.All(kinds, kind => Assert.Single(kind.Types));
+    }
+
     [Theory]
     [InlineData("/api/v1/years", "/api/v1/years")]
     [InlineData("/api/v1/years/{year}/municipalities", "/api/v1/years/2026/municipalities?prefecture=4")]

@@ -31,9 +31,15 @@ public sealed class PortalApiTests(NationHost host)
     {
         var units = await AskAsync($"{Year}/municipalities");
 
-        Assert.Equal(
-            PrintedR8.ByRank.Select(u => $"{u.Code} {u.Name} {u.Prefecture.Name} {(int?)u.Row.Band} {u.Total:0.##} {u.Rank}/1741 {u.PreviousTotal:0.##} {u.PreviousRank} {u.Points("推進"):0.##} {u.Points("支援/Ⅲ/活動"):0.##}"),
-            units.EnumerateArray().Select(u => $"{Text(u, "code")} {Text(u, "name")} {Text(u, "prefecture")} {u.GetProperty("band")} {Number(u, "points"):0.##} {Standing(u, "nation")} {Number(u, "previousPoints"):0.##} {u.GetProperty("previousRank")} {Level(u, "推進"):0.##} {Level(u, "支援/Ⅲ/活動"):0.##}"));
+        Assert.Equal(PrintedR8.ByRank.Select(Printed), units.EnumerateArray().Select(Answered));
+
+        static string Printed(PrintedUnit u) =>
+            $"{u.Code} {u.Name} {u.Prefecture.Name} {(int?)u.Row.Band} {u.Total:0.##} {u.Rank}/1741 {u.PreviousTotal:0.##} {u.PreviousRank} "
+            + $"{u.Points("推進"):0.##} {u.Points("支援/Ⅲ/活動"):0.##}";
+
+        static string Answered(JsonElement u) =>
+            $"{Text(u, "code")} {Text(u, "name")} {Text(u, "prefecture")} {u.GetProperty("band")} {Number(u, "points"):0.##} {Standing(u, "nation")} "
+            + $"{Number(u, "previousPoints"):0.##} {u.GetProperty("previousRank")} {Level(u, "推進"):0.##} {Level(u, "支援/Ⅲ/活動"):0.##}";
 
         static decimal Level(JsonElement unit, string key) => Number(unit.GetProperty("levels"), key);
     }
@@ -76,6 +82,22 @@ public sealed class PortalApiTests(NationHost host)
         Assert.All(cells.Keys, key => Assert.Contains(key, printed));
         Assert.Equal(printed.Select(key => (key, town.Points(key))), printed.Select(key => (key, levels.TryGetValue(key, out var points) ? points : cells[key])));
         Assert.All(answer.GetProperty("cells").EnumerateArray(), cell => Assert.Equal("scored", Text(cell, "reason")));
+    }
+
+    [Fact]
+    public async Task Municipality_StandsBesideTheNationAtEveryLevel()
+    {
+        var town = PrintedR8.Of(NationHost.TownCode);
+
+        var answer = await AskAsync($"{Year}/municipalities/{NationHost.TownCode}");
+
+        var levels = answer.GetProperty("levels").EnumerateArray().ToDictionary(l => Text(l, "key"));
+        var keys = PrintedR8.Keys.Where(k => !k.IsCell && k.Depth <= 3).Select(k => k.ToString()).ToList();
+        Assert.Equal(
+            keys.Select(key => $"{key} {1 + PrintedR8.Units.Count(u => u.Points(key) > town.Points(key))}/1741"),
+            keys.Select(key => $"{key} {Standing(levels[key], "nation")}"));
+        Assert.All(keys, key => Assert.Equal(PrintedR8.Statistic(FigureKind.Mean, key), Number(levels[key], "nationalMean"), 9));
+        Assert.All(keys, key => Assert.Equal(PrintedR8.Statistic(FigureKind.MaxPoints, key), Number(levels[key], "maxPoints")));
     }
 
     [Fact]

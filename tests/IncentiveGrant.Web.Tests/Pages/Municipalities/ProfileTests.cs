@@ -137,7 +137,8 @@ public sealed class ProfileTests(NationHost host)
         Assert.Equal(
             [
                 $"令和8年度（R7調査） {Figures.Points(Town.Total)} 800 {Figures.Rate(Town.Total / 8)} {Figures.PointsOneDecimal(Mean("合計"))} {Figures.Count(Town.Rank)}／1,741",
-                $"令和7年度（R6調査） {Figures.Points(Town.PreviousTotal)} 800 {Figures.Rate(Town.PreviousTotal / 8)} {Figures.PointsOneDecimal(PrintedR8.Units.Average(u => u.PreviousTotal))} {Figures.Count(Town.PreviousRank)}／1,741",
+                $"令和7年度（R6調査） {Figures.Points(Town.PreviousTotal)} 800 {Figures.Rate(Town.PreviousTotal / 8)} "
+                + $"{Figures.PointsOneDecimal(PrintedR8.Units.Average(u => u.PreviousTotal))} {Figures.Count(Town.PreviousRank)}／1,741",
             ],
             page.Rows("[aria-label='年度ごとの結果の表'] tbody tr").Select(row => string.Join(' ', row.Take(6))));
         Assert.NotNull(page.Find("#trend svg[role=img]").QuerySelector("title"));
@@ -178,6 +179,17 @@ public sealed class ProfileTests(NationHost host)
 
         Assert.Equal((InR7 + "?show=lost", page.Heading), (before.Path, before.Heading));
         Assert.Equal("宮城見本005町（宮城県） 令和7年度｜インセンティブ交付金ポータル", before.Document.Title);
+    }
+
+    [Theory]
+    [InlineData(Profile + "/")]
+    [InlineData(Profile + "?show=lost&open=all")]
+    public async Task FilesAndFilters_AreFoundFromWhereverThePageWasOpened(string address)
+    {
+        var page = await OpenAsync(address);
+
+        Assert.Equal((Profile + "/xlsx", Profile + "/report/pdf", Profile + "/report"), (page.Link("Excel"), page.Link("PDF"), page.Link("印刷用")));
+        Assert.Equal(Profile + "?show=changed#indicators", page.Link("前年度から変わった指標だけ"));
     }
 
     [Theory]
