@@ -14,7 +14,7 @@ internal static partial class Inspection
     private static readonly int[] Widths = [1440, 1024, 768, 400, 320];
     private static readonly int[] WidthsOfAxe = [1440, 400];
 
-    /// <summary>The addresses and the building blocks that axe has looked at: most pages are built alike for all roles.</summary>
+    /// <summary>The forms of addresses and the building blocks that axe has looked at: most pages are built alike for all roles and years.</summary>
     private static readonly ConcurrentDictionary<string, bool> Inspected = new();
 
     private static readonly HashSet<string> Listed = [.. PageList.All.Select(FormOf)];
@@ -34,7 +34,7 @@ internal static partial class Inspection
         return [.. faults.Select(fault => $"{visitor.Path} {fault}")];
     }
 
-    /// <summary>Whether the address, or anything that the page is built of, has not been inspected yet.</summary>
+    /// <summary>Whether the form of the address, or anything that the page is built of, has not been inspected yet.</summary>
     private static async Task<bool> IsNewAsync(Visitor visitor)
     {
         var blocks = await visitor.Page.EvaluateAsync<string[]>("""
@@ -44,13 +44,13 @@ internal static partial class Inspection
             }
             """);
         var isNew = false;
-        foreach (var block in blocks.Append(visitor.Path)) isNew |= Inspected.TryAdd(block, true);
+        foreach (var block in blocks.Append(FormOf(visitor.Path))) isNew |= Inspected.TryAdd(block, true);
         return isNew;
     }
 
     private static async Task<IEnumerable<string>> FormsOfLinksAsync(IPage page)
     {
-        var links = await page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.host === location.host).map(a => a.pathname)");
+        var links = await page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.host === location.host && a.pathname !== location.pathname).map(a => a.pathname)");
         return links.Where(link => !File().IsMatch(link)).Select(FormOf).Distinct();
     }
 
