@@ -1,6 +1,6 @@
 using System.Globalization;
-using IncentiveGrant.TestData;
 using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.TestData;
 
 namespace IncentiveGrant.Documents.Tests.PointTables;
 
