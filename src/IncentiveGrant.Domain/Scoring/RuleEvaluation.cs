@@ -39,8 +39,8 @@ internal sealed class RuleEvaluation
     /// <summary>What is evaluated.</summary>
     public GivenValues Values => values;
 
-    /// <summary>The branches that look at the unit's own total.</summary>
-    public static IEnumerable<TableBranch> OwnTotals(CompiledTable table) => table.Branches.Where(b => b.Rule.Measure is OwnTotal);
+    /// <summary>The indicators of which a branch looks at the unit's own total.</summary>
+    public static IReadOnlyList<int> OwnTotalLevels(CompiledTable table) => [.. OwnTotals(table).Select(b => b.Level).Distinct()];
 
     /// <summary>The ladder of a branch; null where its test compares nothing.</summary>
     public Ladder? LadderAt(int branch) => ladders[branch];
@@ -80,6 +80,16 @@ internal sealed class RuleEvaluation
 
     /// <summary>The results of the cells of one indicator of a unit, written into an array by cell.</summary>
     public void EvaluateIndicator(int level, int row, CellResult[] results) => Evaluate(branchesOf[level], row, results);
+
+    /// <summary>
+    /// The results of one indicator as if its branches over own totals were not there: their cells give nothing, and of the others the best
+    /// scores.
+    /// </summary>
+    public void EvaluateWithoutOwnTotals(int level, int row, CellResult[] results)
+    {
+        foreach (var cell in branchesOf[level].Where(b => b.Rule.Measure is OwnTotal).SelectMany(b => b.Cells)) results[cell] = CellResult.Scored(Points.Zero);
+        Evaluate(branchesOf[level].Where(b => b.Rule.Measure is not OwnTotal), row, results);
+    }
 
     private void Evaluate(IEnumerable<TableBranch> indicator, int row, CellResult[] results)
     {
@@ -136,6 +146,8 @@ internal sealed class RuleEvaluation
                 if (results[cell] is { Reason: CellReason.Scored, PointsIfKnown: { } points })
                     results[cell] = isOpen ? CellResult.PendingBranch(points) : CellResult.Scored(Points.Zero);
     }
+
+    private static IEnumerable<TableBranch> OwnTotals(CompiledTable table) => table.Branches.Where(b => b.Rule.Measure is OwnTotal);
 
     private GivenValue Entered(TableBranch branch, int row, int place)
     {
