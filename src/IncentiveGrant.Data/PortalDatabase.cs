@@ -14,6 +14,19 @@ public enum DatabaseProvider
     PostgreSql = 2,
 }
 
+/// <summary>Whether the portal can work with a database.</summary>
+public enum DatabaseState
+{
+    /// <summary>It has the newest structure.</summary>
+    Ready,
+
+    /// <summary>There is no server, or none that lets the portal in.</summary>
+    Unreachable,
+
+    /// <summary>It is not there yet, or waits for a migration.</summary>
+    Outdated,
+}
+
 /// <summary>Registers and prepares the database.</summary>
 public static class PortalDatabase
 {
@@ -23,6 +36,13 @@ public static class PortalDatabase
         DatabaseProvider.PostgreSql => services.AddDbContext<PortalDb, PostgresPortalDb>(options => options.UseNpgsql(connectionString)),
         _ => services.AddDbContext<PortalDb, SqlitePortalDb>(options => options.UseSqlite(connectionString)),
     };
+
+    /// <summary>Looks whether the portal can work with the database, and changes nothing.</summary>
+    public static async Task<DatabaseState> StateAsync(PortalDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite() && !await db.Database.CanConnectAsync(cancel)) return DatabaseState.Unreachable;
+        return (await db.Database.GetPendingMigrationsAsync(cancel)).Any() ? DatabaseState.Outdated : DatabaseState.Ready;
+    }
 
     /// <summary>Creates the database if there is none and brings it to the newest migration.</summary>
     public static async Task MigrateAsync(PortalDb db, CancellationToken cancel)

@@ -13,6 +13,9 @@ namespace IncentiveGrant.Data.Bulk;
 /// <param name="columns">Its columns in snake_case, and how a row gives their values as the database keeps them.</param>
 public sealed class BulkInsert<T>(string table, params (string Name, Func<T, object?> Value)[] columns)
 {
+    /// <summary>How long PostgreSQL may take to check half a million rows at the end; on a busy server its usual 30 seconds do not do.</summary>
+    private static readonly TimeSpan CopyTimeout = TimeSpan.FromMinutes(10);
+
     /// <summary>Inserts rows; returns how many.</summary>
     /// <exception cref="InvalidOperationException">No transaction is open.</exception>
     public Task<long> WriteAsync(PortalDb db, IEnumerable<T> rows, CancellationToken cancel)
@@ -30,6 +33,7 @@ public sealed class BulkInsert<T>(string table, params (string Name, Func<T, obj
     {
         var copy = $"COPY {table} ({string.Join(", ", columns.Select(c => c.Name))}) FROM STDIN (FORMAT BINARY)";
         await using var importer = await connection.BeginBinaryImportAsync(copy, cancel);
+        importer.Timeout = CopyTimeout;
         foreach (var row in rows)
         {
             await importer.StartRowAsync(cancel);

@@ -18,8 +18,11 @@ public sealed record MunicipalityResult(ScoreBoard Board, int Row, ScoreBoard? P
     /// <summary>評価年度.</summary>
     public FiscalYear FiscalYear => Board.FiscalYear;
 
-    /// <summary>Whether there is anything of the year before to set beside.</summary>
-    public bool HasPrevious => previousRow is not null || Previous(Board.Table.Total) is not null;
+    /// <summary>
+    /// Whether the year before can be set beside level by level. Without it the results file may still name that year's total
+    /// (<see cref="Previous"/>).
+    /// </summary>
+    public bool HasPrevious => previousRow is not null;
 
     /// <summary>The goals in the order of display.</summary>
     public IEnumerable<TableLevel> Goals => Board.Table.Goals;

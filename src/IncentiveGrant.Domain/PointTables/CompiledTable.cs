@@ -94,7 +94,8 @@ public sealed class CompiledTable
         public Layout(PointTable table)
         {
             var total = Add(LevelKey.Total, LevelKind.Total, "合計", table.MaxPoints, null, null);
-            foreach (var grant in SchemeText.Grants.Where(grant => table.Goals.Any(g => g.Grant == grant)))
+            // A year that is known by its grants alone has these.
+            foreach (var grant in SchemeText.Grants.Where(grant => table.Goals.Count == 0 || table.Goals.Any(g => g.Grant == grant)))
             {
                 var level = Add(LevelKey.Of(grant), LevelKind.Grant, grant.Name(), table.MaxPointsOf(grant), total, null);
                 foreach (var goal in table.Goals.Where(g => g.Grant == grant).OrderBy(g => g.Number)) AddGoal(goal, level);

@@ -10,7 +10,7 @@ namespace IncentiveGrant.Domain.PointTables;
 ///    as published.
 /// 3. The cells of an indicator add up to its maximum, deductions apart; only where the rule lets cells exceed it may they add up to more.
 /// 4. Maxima of indicators add up to their group, groups to their goal, goals to their grant, the two grants to the total; the frame outside
-///    the total adds up by itself.
+///    the total adds up by itself. A year may be loaded from results of grants alone; a table that somebody wrote has goals.
 /// 5. A copied goal repeats a goal of 推進 with the same maximum and has nothing of its own.
 /// 6. Where any goal has indicator groups, every goal has them that is not a copy (a year may be loaded by goals alone).
 /// 7. A maximum is unknown only where points are taken as published.
@@ -25,7 +25,7 @@ public static class PointTableCheck
         var faults = new List<PointTableFault>();
         Twice(faults, table.Goals, goal => goal.Key, _ => "目標");
         foreach (var goal in table.Goals) CheckGoal(faults, table, goal);
-        foreach (var grant in Enum.GetValues<Grant>())
+        foreach (var grant in table.Goals.Count == 0 && table.Origin == PointTableOrigin.ResultsFile ? [] : Enum.GetValues<Grant>())
         {
             if (grant == Grant.ExtraFrame && table.ExtraFrameMaxPoints is null && table.Goals.All(g => g.Grant != grant)) continue;
             var sum = table.Goals.Where(g => g.Grant == grant).Sum(g => g.MaxPoints);

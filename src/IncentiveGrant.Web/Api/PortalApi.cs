@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json.Serialization;
 using IncentiveGrant.Data;
 using IncentiveGrant.Domain.Analysis;
 using IncentiveGrant.Domain.Jurisdictions;
@@ -17,6 +19,8 @@ internal static class PortalApi
     public static void AddPortalApi(this IServiceCollection services)
     {
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Title = ProblemTitle(context.ProblemDetails.Status));
+        // Numbers are numbers, also in the document's schemas: by default a text of digits would do as well.
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = PortalFrame.ServiceName;
@@ -37,12 +41,13 @@ internal static class PortalApi
 
     public static void MapPortalApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").WithTags("得点").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+        var api = routes.MapGroup("/api/v1").WithTags("得点").ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapGet("/years", Years).WithSummary("結果のある評価年度");
-        api.MapGet("/years/{year}/municipalities", Municipalities).WithSummary("市町村の得点と順位");
-        api.MapGet("/years/{year}/municipalities/{code}", Municipality).WithSummary("市町村の得点（枝番まで）");
-        api.MapGet("/years/{year}/prefectures", Prefectures).WithSummary("都道府県の得点と順位");
-        api.MapGet("/years/{year}/statistics", Statistics).WithSummary("階層ごとの全国の統計");
+        var year = api.MapGroup("/years/{year}").ProducesProblem(StatusCodes.Status404NotFound);
+        year.MapGet("/municipalities", Municipalities).WithSummary("市町村の得点と順位").ProducesProblem(StatusCodes.Status400BadRequest);
+        year.MapGet("/municipalities/{code}", Municipality).WithSummary("市町村の得点（枝番まで）");
+        year.MapGet("/prefectures", Prefectures).WithSummary("都道府県の得点と順位");
+        year.MapGet("/statistics", Statistics).WithSummary("階層ごとの全国の統計").ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapOpenApi("/api/{documentName}/openapi.json");
     }
 
@@ -63,7 +68,7 @@ internal static class PortalApi
     private static async Task<Results<Ok<List<ApiUnit>>, ProblemHttpResult>> Municipalities(
         [Description("評価年度（2026 または 令和8年度）")] string year,
         [Description("都道府県の番号（1〜47）または名前")] string? prefecture,
-        [Description("第1号被保険者数の区分（1〜5）")] int? band,
+        [Description("第1号被保険者数の区分（1〜5）")] string? band,
         [Description("並べる階層のキー。省略すると合計")] string? sort,
         ScoreBoards boards, CancellationToken cancel)
     {
@@ -71,9 +76,10 @@ internal static class PortalApi
         if (LevelOf(board, sort) is not { } level) return Wrong("sort", "階層のキー（合計、推進/Ⅰ、推進/Ⅰ/体制/3 など）を指定してください。");
         var number = PrefectureOf(prefecture);
         if (prefecture is not null && number is null) return Wrong("prefecture", "都道府県の番号（1〜47）または名前を指定してください。");
-        if (band is < 1 or > 5) return Wrong("band", "1〜5を指定してください。");
+        var size = BandOf(band);
+        if (band is not null && size is null) return Wrong("band", "1〜5を指定してください。");
         var ranking = LevelRanking.Of(board, await boards.FindPreviousAsync(board, cancel), level);
-        return TypedResults.Ok(ranking.Select(new RankingFilter(number, (InsuredBand?)band)).Select(u => ApiUnit.Of(u, ranking)).ToList());
+        return TypedResults.Ok(ranking.Select(new RankingFilter(number, size)).Select(u => ApiUnit.Of(u, ranking)).ToList());
     }
 
     private static async Task<Results<Ok<List<ApiPrefecture>>, ProblemHttpResult>> Prefectures([Description("評価年度（2026 または 令和8年度）")] string year, ScoreBoards boards, CancellationToken cancel)
@@ -144,7 +150,11 @@ internal static class PortalApi
         key is null ? board.Table.Total : LevelKey.TryParse(key, out var parsed) ? board.Table.FindLevel(parsed) : null;
 
     private static int? PrefectureOf(string? text) =>
-        int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 47 ? number : PrefectureName.FromName(text)?.Number;
+        int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 47 ? number : PrefectureName.FromName(text)?.Number;
+
+    /// <summary>Read here and not by the framework, whose refusal would not name the parameter.</summary>
+    private static InsuredBand? BandOf(string? text) =>
+        int.TryParse(text, CultureInfo.InvariantCulture, out var number) && InsuredBands.All.Contains((InsuredBand)number) ? (InsuredBand)number : null;
 
     private static async Task<ScoreBoard?> FindAsync(ScoreBoards boards, string year, Audience audience, CancellationToken cancel) =>
         FiscalYear.TryParse(year, out var of) ? await boards.FindAsync(of, audience, cancel) : null;

@@ -9,14 +9,21 @@ using Microsoft.Extensions.Options;
 
 namespace IncentiveGrant.Web.Infrastructure;
 
-/// <summary>Gathers what the frame shows, once for each page. The error page gets none: it must stand while the database does not.</summary>
+/// <summary>
+/// Gathers what the frame shows, once for each page. The error page keeps what was gathered before the fault; else it says no more than that
+/// this is a demonstration, because it must stand while the database does not.
+/// </summary>
 public sealed class FrameLoader(RequestDelegate next, IOptions<DemoOptions> demo)
 {
     /// <summary>Runs before the page.</summary>
     public async Task InvokeAsync(HttpContext context, ScoreBoards boards, CurrentAccount account, PortalDb db)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null && !context.Request.Path.StartsWithSegments("/error"))
-            context.Features.Set(account.IsSignedIn ? await LoadAsync(context, boards, account, db) : new PortalFrame { IsDemo = demo.Value.Enabled });
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        {
+            var isError = context.Request.Path.StartsWithSegments("/error");
+            if (!isError && account.IsSignedIn) context.Features.Set(await LoadAsync(context, boards, account, db));
+            else if (context.Features.Get<PortalFrame>() is null) context.Features.Set(new PortalFrame { IsDemo = demo.Value.Enabled });
+        }
         await next(context);
     }
 

@@ -36,6 +36,8 @@ public static class PortalServices
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", isCommand ? LogEventLevel.Warning : LogEventLevel.Information)
+            // EF asks a new database for its history and reports that there is none as an error; whatever else fails ends the command with its reason.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", isCommand ? LogEventLevel.Fatal : LogEventLevel.Warning)
             .MinimumLevel.Is(isCommand ? LogEventLevel.Warning : LogEventLevel.Information)
             .ReadFrom.Configuration(configuration)
             .Enrich.FromLogContext()

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using IncentiveGrant.Data;
 using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
@@ -12,6 +14,8 @@ namespace IncentiveGrant.Web.Operations;
 /// <summary>What several commands share: their options and the way they write.</summary>
 internal static class CommandParts
 {
+    private const string Unreachable = "データベースに接続できません。ConnectionStrings:Portal の値と、PostgreSQLが動いていることを確かめてください。";
+
     /// <summary>JSON as commands print it: readable Japanese, numbers as numbers.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -51,20 +55,64 @@ internal static class CommandParts
         CustomParser = result => OneOf(result, formats, f => f, $"--format には {string.Join(" または ", formats)} を指定してください。")!,
     };
 
-    /// <summary>Runs with services of one scope.</summary>
+    /// <summary>Runs with services of one scope, where the database is as this version of the portal needs it.</summary>
     public static void SetAction(this Command command, IServiceProvider services, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> action) =>
+        command.SetMigratingAction(services, async (scope, parsed, cancel) =>
+        {
+            switch (await PortalDatabase.StateAsync(scope.GetRequiredService<PortalDb>(), cancel))
+            {
+                case DatabaseState.Unreachable:
+                    return await RefuseAsync(Unreachable);
+                case DatabaseState.Outdated:
+                    return await RefuseAsync("データベースがまだないか、構造がこの版のポータルより古い状態です。migrate コマンドを実行してから、もう一度実行してください。");
+                default:
+                    return await action(scope, parsed, cancel);
+            }
+        });
+
+    /// <summary>Runs with services of one scope, whatever the state of the database.</summary>
+    public static void SetMigratingAction(
+        this Command command, IServiceProvider services, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> action) =>
         command.SetAction(async (parsed, cancel) =>
         {
             await using var scope = services.CreateAsyncScope();
-            return await action(scope.ServiceProvider, parsed, cancel);
+            try
+            {
+                return await action(scope.ServiceProvider, parsed, cancel);
+            }
+            catch (Exception fault) when (fault.GetBaseException() is SocketException)
+            {
+                return await RefuseAsync(Unreachable);
+            }
         });
+
+    private static async Task<int> RefuseAsync(string why)
+    {
+        await Console.Error.WriteLineAsync($"［エラー］{why}");
+        return 1;
+    }
+
+    /// <summary>Opens a file that a command was given; null when it cannot be opened, which standard error tells.</summary>
+    public static async Task<FileStream?> OpenAsync(FileInfo file)
+    {
+        try
+        {
+            if (file.Exists) return file.OpenRead();
+            await Console.Error.WriteLineAsync($"［エラー］ファイル「{file.Name}」がありません。場所と名前を確かめてください。");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"［エラー］ファイル「{file.Name}」を開けません。Excelなどで開いているときは閉じ、読み取りの権限を確かめてください。");
+        }
+        return null;
+    }
 
     /// <summary>A message on a file, as commands print it.</summary>
     public static string Line(ImportMessage message) => message.Severity switch
     {
-        ImportSeverity.Error => $"［エラー］ {message}",
-        ImportSeverity.Warning => $"［注意］ {message}",
-        _ => $"［お知らせ］ {message}",
+        ImportSeverity.Error => $"［エラー］{message}",
+        ImportSeverity.Warning => $"［注意］{message}",
+        _ => $"［お知らせ］{message}",
     };
 
     private static T? OneOf<T>(ArgumentResult result, IReadOnlyList<T> values, Func<T, string> word, string error)

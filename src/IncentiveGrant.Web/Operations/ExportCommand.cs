@@ -29,7 +29,7 @@ internal static class ExportCommand
             var board = await scope.GetRequiredService<ScoreBoards>().FindAsync(of, whose, cancel);
             if (board is null)
             {
-                await Console.Error.WriteLineAsync($"{of.Japanese}の{whose.Name()}の結果は取り込まれていません。");
+                await Console.Error.WriteLineAsync($"［エラー］{of.Japanese}の{whose.Name()}の結果は取り込まれていません。");
                 return 1;
             }
             await Console.Out.WriteAsync(write(board, parsed.GetRequiredValue(format)));

@@ -32,12 +32,8 @@ internal static class ImportCommand
         command.SetAction(services, async (scope, parsed, cancel) =>
         {
             var source = parsed.GetRequiredValue(file);
-            if (!source.Exists)
-            {
-                await Console.Error.WriteLineAsync($"ファイル「{source.Name}」がありません。場所と名前を確かめてください。");
-                return 1;
-            }
-            await using var stream = source.OpenRead();
+            await using var stream = await CommandParts.OpenAsync(source);
+            if (stream is null) return 1;
             var request = new ImportRequest(parsed.GetValue(year), parsed.GetValue(dryRun), createsMissing && parsed.GetValue(createMissing), Actor);
             var outcome = await load(scope, stream, source.Name, request, cancel);
             await ReportAsync(outcome);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
 
 namespace IncentiveGrant.Web.Operations;
 
@@ -7,14 +9,17 @@ namespace IncentiveGrant.Web.Operations;
 /// </summary>
 internal static class PortalCommandLine
 {
-    private static readonly string[] Names = ["migrate", "demo", "create-admin", "import", "export", "score", "verify-audit", "--help", "-h", "-?", "--version"];
-
-    /// <summary>Whether the arguments name a command; anything else starts the portal.</summary>
-    public static bool Handles(string[] args) => args.Length > 0 && Names.Contains(args[0]);
+    /// <summary>
+    /// Whether the arguments are for a command. Settings (--urls=…, /urls …, urls=…) start the portal; any other first word is a command, so that
+    /// a misspelt one does not start it.
+    /// </summary>
+    public static bool Handles(string[] args) => args is ["--help" or "-h" or "-?" or "--version", ..]
+        || (args is [{ Length: > 0 } first, ..] && first[0] is not ('-' or '/') && !first.Contains('='));
 
     /// <summary>Runs a command.</summary>
     public static Task<int> RunAsync(IServiceProvider services, string[] args)
     {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja"); // what the library itself says, in the language of everything else
         var root = new RootCommand("インセンティブ交付金ポータル。コマンドを付けずに起動すると、画面を提供します。")
         {
             MigrateCommand.Create(services),
@@ -25,6 +30,14 @@ internal static class PortalCommandLine
             ScoreCommand.Create(),
             VerifyAuditCommand.Create(services),
         };
-        return root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        return parsed.Action is ParseErrorAction ? RefuseAsync(parsed) : parsed.InvokeAsync();
+    }
+
+    private static async Task<int> RefuseAsync(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync($"［エラー］{error.Message}");
+        await Console.Error.WriteLineAsync("使い方は --help を付けると表示されます。");
+        return 1;
     }
 }

@@ -35,12 +35,8 @@ internal static class ScoreCommand
         where T : class
     {
         cancel.ThrowIfCancellationRequested();
-        if (!file.Exists)
-        {
-            await Console.Error.WriteLineAsync($"ファイル「{file.Name}」がありません。場所と名前を確かめてください。");
-            return null;
-        }
-        await using var stream = file.OpenRead();
+        await using var stream = await CommandParts.OpenAsync(file);
+        if (stream is null) return null;
         var reading = read(stream, file.Name);
         foreach (var message in reading.Messages) await Console.Error.WriteLineAsync(CommandParts.Line(message));
         return reading.IsRefused ? null : reading.Content;

@@ -19,7 +19,7 @@ internal static class VerifyAuditCommand
             var kept = parsed.GetValue(against) is { } file ? await ReadAsync(file, cancel) : [];
             if (kept is null)
             {
-                await Console.Error.WriteLineAsync("控えのファイルを読めません。このコマンドが書き出したファイルを指定してください。");
+                await Console.Error.WriteLineAsync("［エラー］控えのファイルを読めません。このコマンドが書き出したファイルを指定してください。");
                 return 1;
             }
             var faults = await AuditTrail.VerifyAsync(db, kept, cancel);

@@ -25,6 +25,7 @@ public sealed partial class Portal : IDisposable
 
     private Portal(bool isDemo)
     {
+        IsDemo = isDemo;
         var folder = Directory.CreateTempSubdirectory("incentive-grant-browser-").FullName;
         var start = new ProcessStartInfo("/bin/sh", ["-c", Watch, "portal-of-tests", folder, "dotnet", Places.Portal, "--urls", "http://127.0.0.1:0"])
         {
@@ -41,6 +42,9 @@ public sealed partial class Portal : IDisposable
 
     /// <summary>The demonstration, started once for the whole run.</summary>
     public static Task<Portal> Demo => SharedDemo.Value;
+
+    /// <summary>Whether it is a demonstration.</summary>
+    public bool IsDemo { get; }
 
     /// <summary>Where it listens.</summary>
     public Uri Address => listening.Task.Result;

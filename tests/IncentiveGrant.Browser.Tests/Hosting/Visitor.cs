@@ -15,9 +15,9 @@ public sealed class Visitor
     private readonly ConcurrentQueue<string> faults = new();
     private string? failingAddress; // an error page is asked for: that its address fails is no fault
 
-    private Visitor(Portal portal, IPage page)
+    private Visitor(Portal portal, IPage page, bool hasScripts)
     {
-        (this.portal, Page) = (portal, page);
+        (this.portal, Page, HasScripts) = (portal, page, hasScripts);
         page.Console += (_, message) =>
         {
             var isExpected = failingAddress is { } address && message.Location.StartsWith(address, StringComparison.Ordinal);
@@ -33,6 +33,12 @@ public sealed class Visitor
     /// <summary>The page before them.</summary>
     public IPage Page { get; }
 
+    /// <summary>Whether they are at a demonstration.</summary>
+    public bool IsAtDemo => portal.IsDemo;
+
+    /// <summary>Whether scripts run in their browser.</summary>
+    public bool HasScripts { get; }
+
     /// <summary>What the browser complained about.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
@@ -42,13 +48,16 @@ public sealed class Visitor
     /// <summary>The only h1.</summary>
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
+    /// <summary>The main menu.</summary>
+    public ILocator Menu => Page.GetByRole(AriaRole.Navigation, new() { Name = "主なメニュー" });
+
     /// <summary>Lets somebody make a journey. A failed one leaves a picture of the page where it failed.</summary>
     public static async Task TravelAsync(Portal portal, string name, Func<Visitor, Task> journey, BrowserNewContextOptions? how = null)
     {
         how ??= new BrowserNewContextOptions();
         (how.BaseURL, how.Locale, how.ViewportSize) = (portal.Address.ToString(), "ja-JP", how.ViewportSize ?? new ViewportSize { Width = 1440, Height = 900 });
         await using var context = await (await Chromium.Browser).NewContextAsync(how);
-        var visitor = new Visitor(portal, await context.NewPageAsync());
+        var visitor = new Visitor(portal, await context.NewPageAsync(), how.JavaScriptEnabled != false);
         var hasArrived = false;
         try
         {
@@ -85,6 +94,38 @@ public sealed class Visitor
     /// <summary>Clicks on the button of a name, and waits until the browser has arrived.</summary>
     public Task PressAsync(string name) => ArriveAfterAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync());
 
+    /// <summary>Fills in fields by their labels.</summary>
+    public async Task FillAsync(params (string Label, string Text)[] fields)
+    {
+        foreach (var (label, text) in fields) await Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+    }
+
+    /// <summary>Goes on with the Tab key until the focus is where it shall be.</summary>
+    public async Task TabToAsync(ILocator place)
+    {
+        while (!await place.EvaluateAsync<bool>("e => e === document.activeElement"))
+            Assert.True(await NextStopAsync() is not null, $"The Tab key never comes to {place}.");
+    }
+
+    /// <summary>Presses the Tab key: where the focus is then, and whether one sees it; null after the end of the page.</summary>
+    public async Task<Stop?> NextStopAsync()
+    {
+        await Page.Keyboard.PressAsync("Tab");
+        var stop = await Page.EvaluateAsync<string[]?>("""
+            () => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return null;
+              const [box, style] = [e.getBoundingClientRect(), getComputedStyle(e)];
+              const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)], [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+              const on = right > left && bottom > top ? document.elementsFromPoint((left + right) / 2, (top + bottom) / 2)[0] : null;
+              const isUncovered = on && (e.contains(on) || on.contains(e));
+              const isMarked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+              return [`${e.localName} ${e.textContent.trim().slice(0, 40)}`, String(Boolean(isUncovered && isMarked))];
+            }
+            """);
+        return stop is [var name, var isSeen] ? new Stop(name, bool.Parse(isSeen)) : null;
+    }
+
     /// <summary>Does something that leads to another page, and waits until its scripts have run.</summary>
     public async Task ArriveAfterAsync(Func<Task> act)
     {
@@ -111,3 +152,8 @@ public sealed class Visitor
             """);
     }
 }
+
+/// <summary>Where the keyboard's focus stops.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="IsSeen">Whether it lies uncovered in the window, with a mark around it.</param>
+public sealed record Stop(string Name, bool IsSeen);

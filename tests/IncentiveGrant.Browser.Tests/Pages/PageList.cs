@@ -36,6 +36,12 @@ internal static class PageList
 
     private static readonly string[] ForAdministrators = ["/admin/users", "/admin/users?q=%E3%81%AA%E3%81%84", "/admin/users/new", "/admin/users/1", "/admin/users/3"];
 
+    /// <summary>Pages for those who have not signed in.</summary>
+    private static readonly string[] ForStrangers = ["/account/sign-in", "/setup"];
+
+    /// <summary>All addresses.</summary>
+    public static IEnumerable<string> All => [.. ForStrangers, .. ForAll, .. ForAdministrators];
+
     /// <summary>All addresses that a role can open, without those that are files.</summary>
     public static IReadOnlyList<string> Of(DemoRole role) => role == DemoRole.Administrator ? [.. ForAll, .. ForAdministrators] : ForAll;
 }

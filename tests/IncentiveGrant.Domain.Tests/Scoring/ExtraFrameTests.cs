@@ -30,7 +30,7 @@ public class ExtraFrameTests
     }
 
     [Fact]
-    public void Check_ComparesTheFrameWithItsGoals() => Assert.Empty(PointTableCheck.Of(Table).Where(f => f.IsBlocking));
+    public void Check_ComparesTheFrameWithItsGoals() => Assert.DoesNotContain(PointTableCheck.Of(Table), f => f.IsBlocking);
 
     [Theory]
     [InlineData("合計", false)]

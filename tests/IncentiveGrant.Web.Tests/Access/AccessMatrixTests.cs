@@ -74,7 +74,7 @@ public sealed class AccessMatrixTests(NationHost host)
         var response = await host.NewClient().GetAsync("/api/v1/no-such-thing");
 
         Assert.Equal(Answer.Unauthorized, AnswerOf(response));
-        Assert.Empty(await response.Content.ReadAsStringAsync());
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]

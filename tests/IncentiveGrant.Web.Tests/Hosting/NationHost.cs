@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IncentiveGrant.Domain.Accounts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncentiveGrant.Web.Tests.Hosting;
 
@@ -21,8 +22,14 @@ public sealed class NationHost : PortalHost, ICollectionFixture<NationHost>
 
     private readonly ConcurrentDictionary<PortalRole, Lazy<Task<PortalClient>>> clients = new();
 
+    /// <summary>What the portal asks its database.</summary>
+    public CommandCounter Commands { get; } = new();
+
     /// <inheritdoc />
     protected override DatabaseTemplate Template => DatabaseTemplate.Nation;
+
+    /// <inheritdoc />
+    protected override void Configure(IServiceCollection services) => Commands.ListenTo(services);
 
     /// <summary>Somebody of a role, signed in; the same one for all tests.</summary>
     public Task<PortalClient> AsAsync(PortalRole role) => clients.GetOrAdd(role, r => new Lazy<Task<PortalClient>>(() => SignInAsAsync(r))).Value;

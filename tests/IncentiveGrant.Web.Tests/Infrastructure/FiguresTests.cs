@@ -106,9 +106,9 @@ public class FiguresTests
     {
         Assert.Equal("4", Figures.Cell(CellResult.Scored(Points.Of(4))));
         Assert.Equal("0", Figures.Cell(CellResult.Scored(Points.Zero)));
-        Assert.Equal("対象外", Figures.Cell(new CellResult(CellReason.NotApplicable, Points.Zero)));
-        Assert.Equal("未回答", Figures.Cell(CellResult.Unknown(CellReason.Unanswered)));
-        Assert.Equal("—", Figures.Cell(CellResult.Unknown(CellReason.Pending)));
+        Assert.Equal("対象外", Figures.Cell(CellResult.NotApplicable));
+        Assert.Equal("未回答", Figures.Cell(CellResult.Unknown(CellReason.Unanswered, Points.Of(4))));
+        Assert.Equal("—", Figures.Cell(CellResult.Unknown(CellReason.Pending, Points.Of(4))));
         Assert.Equal("厚労省が別途算定", Figures.Reason(CellReason.Pending));
     }
 

@@ -41,9 +41,10 @@ public sealed class PortalStart(
             await PortalDatabase.MigrateAsync(db, cancel);
             return;
         }
-        if (!await db.Database.CanConnectAsync(cancel))
+        var state = await PortalDatabase.StateAsync(db, cancel);
+        if (state == DatabaseState.Unreachable)
             throw new StartRefusedException("データベースに接続できません。ConnectionStrings:Portal の値と、PostgreSQLが動いていることを確かめてください。");
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if (state == DatabaseState.Outdated)
             throw new StartRefusedException("データベースの構造が、この版のポータルより古い状態です。バックアップを取ってから migrate コマンドを実行し、もう一度起動してください。");
     }
 

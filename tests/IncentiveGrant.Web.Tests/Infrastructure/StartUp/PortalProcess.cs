@@ -1,16 +1,29 @@
 using System.Diagnostics;
+using IncentiveGrant.Web.Tests.Hosting;
 
 namespace IncentiveGrant.Web.Tests.Infrastructure.StartUp;
 
 /// <summary>The portal as a program of its own, to see what the person at the console sees.</summary>
 internal static class PortalProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly Lazy<string> Log = new(TestDatabase.NewFolder);
 
     /// <summary>Runs it until it ends.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync(Start(arguments));
+
+    /// <summary>Runs a command on a database.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(TestDatabase database, params string[] arguments) =>
+        RunAsync(database.ConnectionString, arguments);
+
+    /// <summary>Runs a command on the database of a connection, which it finds as a deployment's commands do: by environment variables.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string connection, string[] arguments) => RunAsync(Start(
+        arguments,
+        ("Database__Provider", TestDatabase.Provider.ToString()), ("ConnectionStrings__Portal", connection), ("Storage__Path", Log.Value)));
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(Process started)
     {
-        using var process = Start(arguments);
+        using var process = started;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await EndAsync(process);
         return (process.ExitCode, await output, await errors);
@@ -32,7 +45,7 @@ internal static class PortalProcess
         return text + await errors;
     }
 
-    private static Process Start(string[] arguments)
+    private static Process Start(string[] arguments, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IncentiveGrant.Web.dll"), .. arguments])
         {
@@ -40,6 +53,7 @@ internal static class PortalProcess
         };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
