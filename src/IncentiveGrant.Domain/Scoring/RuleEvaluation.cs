@@ -17,13 +17,16 @@ internal sealed class RuleEvaluation
     private readonly ScoreBoard? municipalities;
     private readonly Ladder?[] ladders;
     private readonly GivenValue[]?[] computed;
-    private readonly ILookup<int, TableBranch> branchesOf;
+    private readonly TableBranch[][] branchesOf; // by level
+    private readonly Points[] maxima; // by cell
 
     /// <summary>Lays out all ladders but those over the units' own totals, which are still open.</summary>
     public RuleEvaluation(GivenValues values, ScoreBoard? municipalities)
     {
         (this.values, this.municipalities) = (values, municipalities);
-        branchesOf = values.Table.Branches.ToLookup(b => b.Level);
+        var byLevel = values.Table.Branches.ToLookup(b => b.Level);
+        branchesOf = [.. values.Table.Levels.Select(level => byLevel[level.Index].ToArray())];
+        maxima = [.. values.Table.Cells.Select(c => c.MaxPoints)];
         computed = new GivenValue[]?[values.Table.Branches.Count];
         ladders = new Ladder?[computed.Length];
         foreach (var branch in values.Table.Branches)
@@ -34,7 +37,8 @@ internal sealed class RuleEvaluation
     }
 
     private RuleEvaluation(RuleEvaluation of, GivenValues values, Ladder?[] ladders, GivenValue[]?[] computed) =>
-        (this.values, this.ladders, this.computed, municipalities, branchesOf) = (values, ladders, computed, of.municipalities, of.branchesOf);
+        (this.values, this.ladders, this.computed, municipalities, branchesOf, maxima) =
+            (values, ladders, computed, of.municipalities, of.branchesOf, of.maxima);
 
     /// <summary>What is evaluated.</summary>
     public GivenValues Values => values;
@@ -75,7 +79,9 @@ internal sealed class RuleEvaluation
     /// <summary>The results of all cells of a unit, written into an array by cell.</summary>
     public void Evaluate(int row, CellResult[] results)
     {
-        foreach (var indicator in branchesOf) Evaluate(indicator, row, results);
+        foreach (var indicator in branchesOf)
+            if (indicator.Length > 0)
+                Evaluate(indicator, row, results);
     }
 
     /// <summary>The results of the cells of one indicator of a unit, written into an array by cell.</summary>
@@ -88,28 +94,28 @@ internal sealed class RuleEvaluation
     public void EvaluateWithoutOwnTotals(int level, int row, CellResult[] results)
     {
         foreach (var cell in branchesOf[level].Where(b => b.Rule.Measure is OwnTotal).SelectMany(b => b.Cells)) results[cell] = CellResult.Scored(Points.Zero);
-        Evaluate(branchesOf[level].Where(b => b.Rule.Measure is not OwnTotal), row, results);
+        Evaluate(Array.FindAll(branchesOf[level], b => b.Rule.Measure is not OwnTotal), row, results);
     }
 
-    private void Evaluate(IEnumerable<TableBranch> indicator, int row, CellResult[] results)
+    private void Evaluate(TableBranch[] indicator, int row, CellResult[] results)
     {
-        List<TableBranch>? competing = null;
+        var competes = false;
         foreach (var branch in indicator)
         {
             Evaluate(branch, row, results);
-            if (branch.Competes) (competing ??= []).Add(branch);
+            competes |= branch.Competes;
         }
-        if (competing is not null) Resolve(competing, results);
+        if (competes) Resolve(indicator, results);
     }
 
     private void Evaluate(TableBranch branch, int row, CellResult[] results)
     {
         var isTick = branch.Rule.Test is TickTest;
         var value = Measured(branch, row);
-        for (var i = 0; i < branch.Cells.Count; i++)
+        for (var i = 0; i < branch.Cells.Length; i++)
         {
             if (isTick && i > 0) value = Entered(branch, row, i);
-            var max = values.Table.Cells[branch.Cells[i]].MaxPoints;
+            var max = maxima[branch.Cells[i]];
             results[branch.Cells[i]] = value.State switch
             {
                 GivenState.Missing => Unknown(branch, row, max),
@@ -137,14 +143,28 @@ internal sealed class RuleEvaluation
         _ => value.Number != 0,
     };
 
-    private static void Resolve(List<TableBranch> competing, CellResult[] results)
+    private static void Resolve(TableBranch[] indicator, CellResult[] results)
     {
-        var isOpen = competing.Exists(b => b.Cells.Any(cell => !results[cell].IsKnown));
-        var best = isOpen ? null : competing.MaxBy(b => b.Cells.Sum(cell => results[cell].LowestHundredths));
-        foreach (var branch in competing.Where(b => b != best))
+        TableBranch? best = null;
+        var (most, isOpen) = (int.MinValue, false);
+        foreach (var branch in indicator)
+        {
+            if (!branch.Competes) continue;
+            var sum = 0;
+            foreach (var cell in branch.Cells)
+            {
+                sum += results[cell].LowestHundredths;
+                isOpen |= !results[cell].IsKnown;
+            }
+            if (sum > most) (most, best) = (sum, branch);
+        }
+        foreach (var branch in indicator)
+        {
+            if (!branch.Competes || (ReferenceEquals(branch, best) && !isOpen)) continue;
             foreach (var cell in branch.Cells)
                 if (results[cell] is { Reason: CellReason.Scored, PointsIfKnown: { } points })
                     results[cell] = isOpen ? CellResult.PendingBranch(points) : CellResult.Scored(Points.Zero);
+        }
     }
 
     private static IEnumerable<TableBranch> OwnTotals(CompiledTable table) => table.Branches.Where(b => b.Rule.Measure is OwnTotal);

@@ -26,20 +26,25 @@ public static class Scorer
         var input = new ScoringInput(values.Table, ScoreKind.Provisional, values.Jurisdictions, CellReason.Unanswered);
         var ownTotals = RuleEvaluation.OwnTotalLevels(values.Table);
         var totals = new int?[values.Jurisdictions.Count];
+        var scores = new LevelScore[totals.Length][];
         for (var row = 0; row < totals.Length; row++)
         {
-            evaluation.Evaluate(row, input.CellsOf(row));
-            if (ownTotals.Count > 0) totals[row] = TotalWithout(plan, evaluation, ownTotals, row, [.. input.CellsOf(row)]);
+            var cells = input.CellsOf(row);
+            evaluation.Evaluate(row, cells);
+            foreach (var level in ownTotals) evaluation.EvaluateWithoutOwnTotals(level, row, cells);
+            scores[row] = plan.Score(cells, null);
+            totals[row] = scores[row][0] is { IsComplete: true } total ? total.Hundredths : null;
         }
         if (ownTotals.Count > 0)
         {
             evaluation = evaluation.WithTotals(totals);
+            var above = plan.StepsAbove(ownTotals);
             for (var row = 0; row < totals.Length; row++)
-                foreach (var level in ownTotals)
-                    evaluation.EvaluateIndicator(level, row, input.CellsOf(row));
+            {
+                foreach (var level in ownTotals) evaluation.EvaluateIndicator(level, row, input.CellsOf(row));
+                plan.Rescore(above, input.CellsOf(row), scores[row]);
+            }
         }
-        var scores = new LevelScore[totals.Length][];
-        for (var row = 0; row < scores.Length; row++) scores[row] = plan.Score(input.CellsOf(row), null);
         return new ScoreBoard(input, scores, new ScoringState(plan, evaluation, totals));
     }
 
