@@ -46,7 +46,7 @@ public sealed class ScoringRuleConverter() : ValueConverter<ScoringRule, string>
         {
             type.PolymorphismOptions = new JsonPolymorphismOptions
             {
-                TypeDiscriminatorPropertyName = "kind",
+                TypeDiscriminatorPropertyName = "type",
                 DerivedTypes =
                 {
                     new(typeof(EnteredValue), "entered"), new(typeof(OwnTotal), "own-total"), new(typeof(MunicipalAggregate), "municipal-aggregate"),
@@ -58,7 +58,7 @@ public sealed class ScoringRuleConverter() : ValueConverter<ScoringRule, string>
         {
             type.PolymorphismOptions = new JsonPolymorphismOptions
             {
-                TypeDiscriminatorPropertyName = "kind",
+                TypeDiscriminatorPropertyName = "type",
                 DerivedTypes =
                 {
                     new(typeof(TickTest), "tick"), new(typeof(AllOfTest), "all-of"), new(typeof(AnyOfTest), "any-of"), new(typeof(CountTest), "count"),

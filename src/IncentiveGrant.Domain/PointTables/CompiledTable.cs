@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IncentiveGrant.Domain.Scoring;
 using IncentiveGrant.Domain.Years;
 
@@ -149,7 +150,7 @@ public sealed class CompiledTable
         private void AddBranch(RuleBranch branch, Indicator indicator, LevelKey key, int level, Dictionary<string, int> branchOf)
         {
             var items = indicator.SubItems.OrderBy(s => s.Position).ToList();
-            var cells = branch.Cells.Select(label => Cells.Count + items.FindIndex(i => i.Label == label)).ToList();
+            ImmutableArray<int> cells = [.. branch.Cells.Select(label => Cells.Count + items.FindIndex(i => i.Label == label))];
             var competes = indicator.Rule.Combination == BranchCombination.Best && !branch.IsPlus;
             foreach (var label in branch.Cells) branchOf.Add(label, Branches.Count);
             var first = Inputs.Count;
@@ -224,7 +225,7 @@ public sealed record TableCell(int Index, LevelKey Key, int Level, SubItem Item,
 /// <param name="Competes">Whether it scores only where it is the best of its indicator's.</param>
 /// <param name="Cells">Its cells.</param>
 /// <param name="Inputs">Its inputs: one for each cell of a tick test, one for all cells else, none for what is computed.</param>
-public sealed record TableBranch(int Index, int Level, RuleBranch Rule, bool Competes, IReadOnlyList<int> Cells, IReadOnlyList<int> Inputs);
+public sealed record TableBranch(int Index, int Level, RuleBranch Rule, bool Competes, ImmutableArray<int> Cells, ImmutableArray<int> Inputs);
 
 /// <summary>Something that is answered or given for a jurisdiction.</summary>
 /// <param name="Index">Its place in <see cref="CompiledTable.Inputs"/>.</param>

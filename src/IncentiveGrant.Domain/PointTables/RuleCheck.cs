@@ -44,6 +44,7 @@ public static class RuleCheck
         if (branch.Measure is OwnTotal && branch.Test is not TierTest) Add($"測るもの「{MeasureKind.OwnTotal.Name()}」は、上位の割合で判定してください。");
         if (branch.Measure is MunicipalAggregate or MunicipalOutliers && audience != Audience.Prefecture)
             Add($"測るもの「{branch.Measure.Kind.Name()}」は、都道府県分の配点表だけに使えます。");
+        if (branch.Measure is MunicipalOutliers { Deviations: <= 0 }) Add("平均から標準偏差のいくつ分下かは、0より大きい数にしてください。");
         if (branch.Measure is MunicipalAggregate aggregate && !LevelKey.TryParse(aggregate.Of, out _))
             Add($"測る対象「{aggregate.Of}」が読めません。「合計」「推進/Ⅰ/体制」「推進/Ⅰ/体制/4/エ」のように書いてください。");
     }

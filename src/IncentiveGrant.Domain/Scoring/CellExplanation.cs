@@ -17,7 +17,7 @@ public sealed record CellExplanation(TableCell Cell, CellResult Result, CellVerd
         var result = board.Cell(row, cell.Index);
         if (board.State is not { Evaluation: var evaluation } || board.Table.BranchOf(cell) is not { } branch)
             return new CellExplanation(cell, result, result.IsKnown ? CellVerdict.Published : CellVerdict.Missing, null, GivenValue.Missing, null);
-        var place = branch.Cells.ToList().IndexOf(cell.Index);
+        var place = branch.Cells.IndexOf(cell.Index);
         var measured = evaluation.Measured(branch, row, place);
         return new CellExplanation(
             cell, result, VerdictOf(result, measured, branch, evaluation, place), branch.Rule, measured, CellComparison.Of(branch, evaluation.LadderAt(branch.Index), measured, place));

@@ -46,6 +46,29 @@ internal sealed class LevelPlan
         return scores;
     }
 
+    /// <summary>The steps of the levels that some indicators count towards, these included, in order.</summary>
+    public IReadOnlyList<int> StepsAbove(IReadOnlyCollection<int> indicators)
+    {
+        var touched = new HashSet<int>(indicators);
+        var above = new List<int>();
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (!touched.Contains(steps[i].Level) && !Array.Exists(steps[i].Parts, touched.Contains)) continue;
+            touched.Add(steps[i].Level);
+            above.Add(i);
+        }
+        return above;
+    }
+
+    /// <summary>Scores some levels of one unit anew.</summary>
+    /// <param name="of">Their steps (<see cref="StepsAbove"/>).</param>
+    /// <param name="cells">The unit's cells.</param>
+    /// <param name="scores">Its scores, which are changed.</param>
+    public void Rescore(IReadOnlyList<int> of, CellResult[] cells, LevelScore[] scores)
+    {
+        foreach (var step in of) scores[steps[step].Level] = steps[step].HasCells ? OfCells(steps[step], cells) : OfParts(steps[step], scores);
+    }
+
     private LevelScore OfCells(Step step, CellResult[] cells)
     {
         var sum = Sum(step.Cells, cells);

@@ -19,11 +19,20 @@ public static class MunicipalFigures
         return (double)mean - ((double)deviations * deviation);
     }
 
-    /// <summary>How many municipalities of a prefecture lie below the outlier limit.</summary>
+    /// <summary>
+    /// How many municipalities of a prefecture lie below the outlier limit. Compared without a root and exactly, since a municipality on the
+    /// limit is not below it: t &lt; mean − k × SD is t &lt; mean and (mean − t)² &gt; k² × variance, all of it n-fold.
+    /// </summary>
     internal static GivenValue Outliers(ScoreBoard board, int prefecture, decimal deviations)
     {
-        if (OutlierLimit(board, deviations) is not { } limit) return GivenValue.Missing;
-        return GivenValue.Of(RowsOf(board, prefecture).Count(row => (double)board.Score(row, board.Table.Total).Known < limit));
+        if (OutlierLimit(board, deviations) is null) return GivenValue.Missing;
+        var count = board.Jurisdictions.Count;
+        var sum = Enumerable.Range(0, count).Sum(Total);
+        var squares = Enumerable.Range(0, count).Sum(row => Distance(row) * Distance(row));
+        return GivenValue.Of(RowsOf(board, prefecture).Count(row => Distance(row) > 0 && count * Distance(row) * Distance(row) > deviations * deviations * squares));
+
+        decimal Total(int row) => board.Score(row, board.Table.Total).Known;
+        decimal Distance(int row) => sum - (count * Total(row));
     }
 
     /// <summary>A figure of a prefecture.</summary>

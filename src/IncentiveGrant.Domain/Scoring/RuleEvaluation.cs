@@ -17,13 +17,16 @@ internal sealed class RuleEvaluation
     private readonly ScoreBoard? municipalities;
     private readonly Ladder?[] ladders;
     private readonly GivenValue[]?[] computed;
-    private readonly ILookup<int, TableBranch> branchesOf;
+    private readonly TableBranch[][] branchesOf; // by level
+    private readonly Points[] maxima; // by cell
 
     /// <summary>Lays out all ladders but those over the units' own totals, which are still open.</summary>
     public RuleEvaluation(GivenValues values, ScoreBoard? municipalities)
     {
         (this.values, this.municipalities) = (values, municipalities);
-        branchesOf = values.Table.Branches.ToLookup(b => b.Level);
+        var byLevel = values.Table.Branches.ToLookup(b => b.Level);
+        branchesOf = [.. values.Table.Levels.Select(level => byLevel[level.Index].ToArray())];
+        maxima = [.. values.Table.Cells.Select(c => c.MaxPoints)];
         computed = new GivenValue[]?[values.Table.Branches.Count];
         ladders = new Ladder?[computed.Length];
         foreach (var branch in values.Table.Branches)
@@ -34,13 +37,14 @@ internal sealed class RuleEvaluation
     }
 
     private RuleEvaluation(RuleEvaluation of, GivenValues values, Ladder?[] ladders, GivenValue[]?[] computed) =>
-        (this.values, this.ladders, this.computed, municipalities, branchesOf) = (values, ladders, computed, of.municipalities, of.branchesOf);
+        (this.values, this.ladders, this.computed, municipalities, branchesOf, maxima) =
+            (values, ladders, computed, of.municipalities, of.branchesOf, of.maxima);
 
     /// <summary>What is evaluated.</summary>
     public GivenValues Values => values;
 
-    /// <summary>The branches that look at the unit's own total.</summary>
-    public static IEnumerable<TableBranch> OwnTotals(CompiledTable table) => table.Branches.Where(b => b.Rule.Measure is OwnTotal);
+    /// <summary>The indicators of which a branch looks at the unit's own total.</summary>
+    public static IReadOnlyList<int> OwnTotalLevels(CompiledTable table) => [.. OwnTotals(table).Select(b => b.Level).Distinct()];
 
     /// <summary>The ladder of a branch; null where its test compares nothing.</summary>
     public Ladder? LadderAt(int branch) => ladders[branch];
@@ -75,31 +79,43 @@ internal sealed class RuleEvaluation
     /// <summary>The results of all cells of a unit, written into an array by cell.</summary>
     public void Evaluate(int row, CellResult[] results)
     {
-        foreach (var indicator in branchesOf) Evaluate(indicator, row, results);
+        foreach (var indicator in branchesOf)
+            if (indicator.Length > 0)
+                Evaluate(indicator, row, results);
     }
 
     /// <summary>The results of the cells of one indicator of a unit, written into an array by cell.</summary>
     public void EvaluateIndicator(int level, int row, CellResult[] results) => Evaluate(branchesOf[level], row, results);
 
-    private void Evaluate(IEnumerable<TableBranch> indicator, int row, CellResult[] results)
+    /// <summary>
+    /// The results of one indicator as if its branches over own totals were not there: their cells give nothing, and of the others the best
+    /// scores.
+    /// </summary>
+    public void EvaluateWithoutOwnTotals(int level, int row, CellResult[] results)
     {
-        List<TableBranch>? competing = null;
+        foreach (var cell in branchesOf[level].Where(b => b.Rule.Measure is OwnTotal).SelectMany(b => b.Cells)) results[cell] = CellResult.Scored(Points.Zero);
+        Evaluate(Array.FindAll(branchesOf[level], b => b.Rule.Measure is not OwnTotal), row, results);
+    }
+
+    private void Evaluate(TableBranch[] indicator, int row, CellResult[] results)
+    {
+        var competes = false;
         foreach (var branch in indicator)
         {
             Evaluate(branch, row, results);
-            if (branch.Competes) (competing ??= []).Add(branch);
+            competes |= branch.Competes;
         }
-        if (competing is not null) Resolve(competing, results);
+        if (competes) Resolve(indicator, results);
     }
 
     private void Evaluate(TableBranch branch, int row, CellResult[] results)
     {
         var isTick = branch.Rule.Test is TickTest;
         var value = Measured(branch, row);
-        for (var i = 0; i < branch.Cells.Count; i++)
+        for (var i = 0; i < branch.Cells.Length; i++)
         {
             if (isTick && i > 0) value = Entered(branch, row, i);
-            var max = values.Table.Cells[branch.Cells[i]].MaxPoints;
+            var max = maxima[branch.Cells[i]];
             results[branch.Cells[i]] = value.State switch
             {
                 GivenState.Missing => Unknown(branch, row, max),
@@ -127,15 +143,31 @@ internal sealed class RuleEvaluation
         _ => value.Number != 0,
     };
 
-    private static void Resolve(List<TableBranch> competing, CellResult[] results)
+    private static void Resolve(TableBranch[] indicator, CellResult[] results)
     {
-        var isOpen = competing.Exists(b => b.Cells.Any(cell => !results[cell].IsKnown));
-        var best = isOpen ? null : competing.MaxBy(b => b.Cells.Sum(cell => results[cell].LowestHundredths));
-        foreach (var branch in competing.Where(b => b != best))
+        TableBranch? best = null;
+        var (most, isOpen) = (int.MinValue, false);
+        foreach (var branch in indicator)
+        {
+            if (!branch.Competes) continue;
+            var sum = 0;
+            foreach (var cell in branch.Cells)
+            {
+                sum += results[cell].LowestHundredths;
+                isOpen |= !results[cell].IsKnown;
+            }
+            if (sum > most) (most, best) = (sum, branch);
+        }
+        foreach (var branch in indicator)
+        {
+            if (!branch.Competes || (ReferenceEquals(branch, best) && !isOpen)) continue;
             foreach (var cell in branch.Cells)
                 if (results[cell] is { Reason: CellReason.Scored, PointsIfKnown: { } points })
                     results[cell] = isOpen ? CellResult.PendingBranch(points) : CellResult.Scored(Points.Zero);
+        }
     }
+
+    private static IEnumerable<TableBranch> OwnTotals(CompiledTable table) => table.Branches.Where(b => b.Rule.Measure is OwnTotal);
 
     private GivenValue Entered(TableBranch branch, int row, int place)
     {

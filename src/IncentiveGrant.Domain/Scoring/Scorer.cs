@@ -24,22 +24,27 @@ public static class Scorer
         var plan = new LevelPlan(values.Table);
         var evaluation = new RuleEvaluation(values, municipalities);
         var input = new ScoringInput(values.Table, ScoreKind.Provisional, values.Jurisdictions, CellReason.Unanswered);
-        var ownTotals = RuleEvaluation.OwnTotals(values.Table).ToList();
+        var ownTotals = RuleEvaluation.OwnTotalLevels(values.Table);
         var totals = new int?[values.Jurisdictions.Count];
+        var scores = new LevelScore[totals.Length][];
         for (var row = 0; row < totals.Length; row++)
         {
-            evaluation.Evaluate(row, input.CellsOf(row));
-            if (ownTotals.Count > 0) totals[row] = TotalWithout(plan, ownTotals, input.CellsOf(row));
+            var cells = input.CellsOf(row);
+            evaluation.Evaluate(row, cells);
+            foreach (var level in ownTotals) evaluation.EvaluateWithoutOwnTotals(level, row, cells);
+            scores[row] = plan.Score(cells, null);
+            totals[row] = scores[row][0] is { IsComplete: true } total ? total.Hundredths : null;
         }
         if (ownTotals.Count > 0)
         {
             evaluation = evaluation.WithTotals(totals);
+            var above = plan.StepsAbove(ownTotals);
             for (var row = 0; row < totals.Length; row++)
-                foreach (var branch in ownTotals)
-                    evaluation.EvaluateIndicator(branch.Level, row, input.CellsOf(row));
+            {
+                foreach (var level in ownTotals) evaluation.EvaluateIndicator(level, row, input.CellsOf(row));
+                plan.Rescore(above, input.CellsOf(row), scores[row]);
+            }
         }
-        var scores = new LevelScore[totals.Length][];
-        for (var row = 0; row < scores.Length; row++) scores[row] = plan.Score(input.CellsOf(row), null);
         return new ScoreBoard(input, scores, new ScoringState(plan, evaluation, totals));
     }
 
@@ -55,15 +60,18 @@ public static class Scorer
         var branch = values.Table.Branches[values.Table.Inputs[input].Branch];
         var evaluation = state.Evaluation.With(values, branch);
         var changes = new CellChanges(board.Input);
-        changes.Evaluate(evaluation, branch.Level, IsSame(branch) ? [row] : Enumerable.Range(0, values.Jurisdictions.Count));
+        IReadOnlyCollection<int> evaluated = IsSame(branch) ? [row] : [.. Enumerable.Range(0, values.Jurisdictions.Count)];
+        changes.Evaluate(evaluation, branch.Level, evaluated);
         var totals = state.Totals;
-        var ownTotals = RuleEvaluation.OwnTotals(values.Table).ToList();
-        if (ownTotals.Count > 0 && changes.Rows.Count > 0)
+        var ownTotals = RuleEvaluation.OwnTotalLevels(values.Table);
+        // Beside a competing branch over own totals a total can change though no cell that is shown does.
+        IReadOnlyCollection<int> touchedRows = ownTotals.Contains(branch.Level) ? evaluated : [.. changes.Rows.Keys];
+        if (ownTotals.Count > 0 && touchedRows.Count > 0)
         {
             totals = [.. totals];
-            foreach (var (touched, cells) in changes.Rows) totals[touched] = TotalWithout(state.Plan, ownTotals, [.. cells]);
+            foreach (var touched in touchedRows) totals[touched] = TotalWithout(state.Plan, evaluation, ownTotals, touched, [.. changes.CellsOf(touched)]);
             evaluation = evaluation.WithTotals(totals);
-            foreach (var own in ownTotals) changes.Evaluate(evaluation, own.Level, Enumerable.Range(0, totals.Length));
+            foreach (var level in ownTotals) changes.Evaluate(evaluation, level, Enumerable.Range(0, totals.Length));
         }
         var next = board.Input.With(changes.Rows);
         return board.With(next, changes.Rows.Keys.ToDictionary(touched => touched, touched => state.Plan.Score(next.CellsOf(touched), null)), new ScoringState(state.Plan, evaluation, totals));
@@ -71,12 +79,10 @@ public static class Scorer
         bool IsSame(TableBranch of) => evaluation.LadderAt(of.Index) is not { } ladder || ladder.IsSameAs(state.Evaluation.LadderAt(of.Index)!);
     }
 
-    /// <summary>A unit's total as if the branches over own totals gave nothing; null while it is not complete.</summary>
-    private static int? TotalWithout(LevelPlan plan, List<TableBranch> ownTotals, CellResult[] cells)
+    /// <summary>A unit's total as if the branches over own totals were not there; null while it is not complete.</summary>
+    private static int? TotalWithout(LevelPlan plan, RuleEvaluation evaluation, IReadOnlyList<int> ownTotals, int row, CellResult[] cells)
     {
-        foreach (var branch in ownTotals)
-            foreach (var cell in branch.Cells)
-                cells[cell] = CellResult.Scored(Points.Zero);
+        foreach (var level in ownTotals) evaluation.EvaluateWithoutOwnTotals(level, row, cells);
         return plan.Score(cells, null)[0] is { IsComplete: true } total ? total.Hundredths : null;
     }
 
@@ -85,16 +91,18 @@ public static class Scorer
     {
         public Dictionary<int, CellResult[]> Rows { get; } = [];
 
+        public CellResult[] CellsOf(int row) => Rows.TryGetValue(row, out var changed) ? changed : before.CellsOf(row);
+
         public void Evaluate(RuleEvaluation evaluation, int level, IEnumerable<int> rows)
         {
             var scratch = new CellResult[evaluation.Values.Table.Cells.Count];
             var cells = evaluation.Values.Table.CellsOf(evaluation.Values.Table.Levels[level]).Select(c => c.Index).ToArray();
             foreach (var row in rows)
             {
-                var known = Rows.TryGetValue(row, out var changed) ? changed : before.CellsOf(row);
+                var known = CellsOf(row);
                 evaluation.EvaluateIndicator(level, row, scratch);
                 if (Array.TrueForAll(cells, cell => known[cell] == scratch[cell])) continue;
-                if (changed is null) Rows.Add(row, changed = [.. known]);
+                if (!Rows.TryGetValue(row, out var changed)) Rows.Add(row, changed = [.. known]);
                 foreach (var cell in cells) changed[cell] = scratch[cell];
             }
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Accounts;
+using IncentiveGrant.TestData;
 using IncentiveGrant.Web.Infrastructure;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

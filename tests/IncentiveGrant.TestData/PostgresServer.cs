@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace IncentiveGrant.Web.Tests.Hosting;
+namespace IncentiveGrant.TestData;
 
 /// <summary>
 /// A PostgreSQL server of this test run: in a temporary folder, reached by a socket in it, with nothing kept safe on disk. A shell owns it and
