@@ -19,7 +19,7 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
     /// <param name="previous">The board of the year before; null when there is none that may be compared.</param>
     /// <param name="level">The level.</param>
     public static LevelRanking Of(ScoreBoard board, ScoreBoard? previous, TableLevel level) =>
-        new(board, level, [.. board.Jurisdictions.Select((unit, row) => RowOf(board, previous, level, unit, row))]);
+        new(board, level, [.. Enumerable.Range(0, board.Jurisdictions.Count).Select(row => RowOf(new MunicipalityResult(board, row, previous), level))]);
 
     /// <summary>The units that a filter lets through, in the order asked for; ties stay in code order.</summary>
     public IReadOnlyList<RankedUnit> Select(RankingFilter filter)
@@ -55,21 +55,9 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
     private static IEnumerable<RankedUnit> Ordered<T>(IEnumerable<RankedUnit> units, Func<RankedUnit, T> value, IComparer<T> comparer, bool descending) =>
         (descending ? units.OrderByDescending(value, comparer) : units.OrderBy(value, comparer)).ThenBy(u => u.Row);
 
-    private static RankedUnit RowOf(ScoreBoard board, ScoreBoard? previous, TableLevel level, ScoredJurisdiction unit, int row)
-    {
-        var before = BeforeOf(board, previous, level, unit, row);
-        return new RankedUnit(
-            row, unit, board.Score(row, level), board.Standing(row, level, PoolKind.Nation), board.Standing(row, level, PoolKind.Prefecture),
-            board.Standing(row, level, PoolKind.Band), before.Total, before.Rank);
-    }
-
-    private static PublishedPrevious BeforeOf(ScoreBoard board, ScoreBoard? previous, TableLevel level, ScoredJurisdiction unit, int row)
-    {
-        if (previous is not null && previous.FindRow(unit.Id) is { } then && previous.Table.FindLevel(level.Key) is { } same)
-            return new PublishedPrevious(previous.Score(then, same).Complete, previous.Standing(then, same, PoolKind.Nation)?.Rank);
-        var mayBeCompared = board.FiscalYear.IsComparableWith(board.FiscalYear.Previous);
-        return previous is null && level.Kind == LevelKind.Total && mayBeCompared ? board.Previous(row) : default;
-    }
+    private static RankedUnit RowOf(MunicipalityResult result, TableLevel level) => new(
+        result.Row, result.Unit, result.Score(level), result.Standing(level, PoolKind.Nation), result.Standing(level, PoolKind.Prefecture),
+        result.Standing(level, PoolKind.Band), result.Previous(level), result.PreviousRank(level));
 }
 
 /// <summary>A unit in a ranking.</summary>
