@@ -39,16 +39,16 @@ public static class PrefectureRankingSheet
     }
 
     /// <summary>The rows, with the national mean last.</summary>
-    public static IEnumerable<IReadOnlyList<SheetValue>> Rows(PrefectureRanking ranking, IReadOnlyList<PrefectureRow> rows, decimal max) =>
+    public static IEnumerable<IReadOnlyList<SheetValue>> Rows(PrefectureRanking ranking, IReadOnlyList<PrefectureRow> rows) =>
     [
         .. rows.Select(r => (IReadOnlyList<SheetValue>)
         [
-            r.Standing?.Rank, r.Prefecture.Code, r.Prefecture.Name, r.Total, r.Promotion, r.EffortSupport, r.Total is { } total ? ScoreRate.Percent(total, max) : SheetValue.Unknown,
+            r.Standing?.Rank, r.Prefecture.Code, r.Prefecture.Name, r.Total, r.Promotion, r.EffortSupport, r.Rate,
             r.Total - ranking.Mean, r.PreviousTotal, r.PreviousRank, r.MunicipalMean?.Statistics.Count, r.MunicipalMean?.Statistics.Mean, r.MunicipalMean?.Standing?.Rank,
         ]),
         [
             SheetValue.Blank, SheetValue.Blank, "全国平均", ranking.Mean, ranking.PromotionMean, ranking.EffortSupportMean,
-            ranking.Mean is { } mean ? ScoreRate.Percent(mean, max) : SheetValue.Unknown, SheetValue.Blank, ranking.PreviousMean, SheetValue.Blank, SheetValue.Blank, SheetValue.Blank, SheetValue.Blank,
+            ranking.MeanRate, SheetValue.Blank, ranking.PreviousMean, SheetValue.Blank, SheetValue.Blank, SheetValue.Blank, SheetValue.Blank,
         ],
     ];
 }

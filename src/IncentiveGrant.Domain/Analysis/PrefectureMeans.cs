@@ -14,11 +14,7 @@ public sealed record PrefectureMean(PrefectureName Prefecture, ScoreStatistics S
     public static IReadOnlyList<PrefectureMean> Of(ScoreBoard board, TableLevel level)
     {
         var statistics = PrefectureName.All.Select(p => board.Statistics(level, RankingPool.OfPrefecture(p.Number))).ToList();
-        var known = statistics.Count(s => s.Mean is not null);
-        return
-        [
-            .. PrefectureName.All.Select((prefecture, i) => new PrefectureMean(
-                prefecture, statistics[i], statistics[i].Mean is { } mean ? new Standing(1 + statistics.Count(s => s.Mean > mean), known) : null)),
-        ];
+        var standings = Ranking.Of([.. statistics.Select(s => s.Mean)], [.. statistics.Select(_ => (RankingPool?)RankingPool.Nation)]);
+        return [.. PrefectureName.All.Select((prefecture, i) => new PrefectureMean(prefecture, statistics[i], standings[i]))];
     }
 }

@@ -59,8 +59,7 @@ public sealed class ScoreBoard
     public LevelScore Score(int row, TableLevel level) => scores[row][level.Index];
 
     /// <summary>得点率 in percent, not rounded; null unless score and maximum are known.</summary>
-    public decimal? Rate(int row, TableLevel level) =>
-        Score(row, level).Complete is { } points && level.MaxPoints is { } max ? ScoreRate.Percent(points, max) : null;
+    public decimal? Rate(int row, TableLevel level) => ScoreRate.Percent(Score(row, level).Complete, level.MaxPoints);
 
     /// <summary>The result of a cell.</summary>
     public CellResult Cell(int row, int cell) => Input.CellsOf(row)[cell];

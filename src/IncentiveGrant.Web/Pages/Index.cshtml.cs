@@ -63,8 +63,10 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
         var inScope = units.Where(u => account.Scope.Includes(u.Unit.Id, u.Unit.PrefectureNumber)).ToList();
         var own = await boards.FindAsync(board.FiscalYear, Audience.Prefecture, cancel);
         var result = own?.FindRow(prefecture.Code) is { } row ? new MunicipalityResult(own!, row, await boards.FindPreviousAsync(own!, cancel)) : null;
+        var nation = board.Statistics(board.Table.Total);
         return new PrefectureView(
             prefecture, result, PrefectureMean.Of(board, board.Table.Total)[prefecture.Number - 1], inScope,
+            inScope.Count(u => nation.IsInUpperQuarter(u.Score.Complete)), inScope.Count(u => nation.IsInLowerQuarter(u.Score.Complete)),
             [.. inScope.Where(u => u.Score.IsComplete).Reverse().Take(5)], [.. inScope.Where(u => u.RankChange < 0).OrderBy(u => u.RankChange).Take(5)],
             [
                 .. board.Table.Goals
@@ -90,8 +92,8 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 
     /// <summary>A prefecture's state.</summary>
     public sealed record PrefectureView(
-        PrefectureName Prefecture, MunicipalityResult? Own, PrefectureMean Mean, IReadOnlyList<RankedUnit> Units, IReadOnlyList<RankedUnit> Lowest, IReadOnlyList<RankedUnit> Fallen,
-        IReadOnlyList<(TableLevel Goal, decimal? Own, decimal? All)> Goals);
+        PrefectureName Prefecture, MunicipalityResult? Own, PrefectureMean Mean, IReadOnlyList<RankedUnit> Units, int InUpperQuarter, int InLowerQuarter,
+        IReadOnlyList<RankedUnit> Lowest, IReadOnlyList<RankedUnit> Fallen, IReadOnlyList<(TableLevel Goal, decimal? Own, decimal? All)> Goals);
 
     /// <summary>Results that are loaded.</summary>
     public sealed record LoadedYear(ResultSet Set, string Title, int Edition, PointTableOrigin Origin);

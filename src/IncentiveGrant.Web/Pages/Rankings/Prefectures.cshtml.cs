@@ -44,7 +44,7 @@ public sealed class PrefecturesModel(ScoreBoards boards, CurrentAccount account,
 
     private SheetLayout Layout() => PrefectureRankingSheet.Layout(Board!, IsByMunicipalities, takeAway.SourceNotes(Board!));
 
-    private IEnumerable<IReadOnlyList<SheetValue>> SheetRows() => PrefectureRankingSheet.Rows(Ranking!, Rows, Board!.Table.Total.MaxPoints ?? 0);
+    private IEnumerable<IReadOnlyList<SheetValue>> SheetRows() => PrefectureRankingSheet.Rows(Ranking!, Rows);
 
     /// <summary>False when the portal has nothing of the year; a year of which only the other audience is loaded has a page that says so.</summary>
     private async Task<bool> LoadAsync(CancellationToken cancel)
