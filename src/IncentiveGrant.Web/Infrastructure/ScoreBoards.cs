@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Boards;
+using IncentiveGrant.Domain.Analysis;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Results;
 using IncentiveGrant.Domain.Scoring;
@@ -30,6 +31,18 @@ public sealed class ScoreBoards(PortalDb db, ScoreBoardCache cache)
     /// <summary>The scores of the year before, when points of the two years may be set side by side; null otherwise.</summary>
     public async Task<ScoreBoard?> FindPreviousAsync(ScoreBoard board, CancellationToken cancel) =>
         board.FiscalYear.IsComparableWith(board.FiscalYear.Previous) ? await FindAsync(board.FiscalYear.Previous, board.Audience, cancel) : null;
+
+    /// <summary>The result of one unit beside the year before; null when the year or the unit has none.</summary>
+    /// <param name="year">評価年度.</param>
+    /// <param name="audience">Whether it is a municipality or a prefecture.</param>
+    /// <param name="key">What addresses call it.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<MunicipalityResult?> FindResultAsync(FiscalYear year, Audience audience, string key, CancellationToken cancel) =>
+        await FindAsync(year, audience, cancel) is { } board && board.FindRow(key) is { } row ? await ResultAsync(board, row, cancel) : null;
+
+    /// <summary>The result in a row of a board beside the year before.</summary>
+    public async Task<MunicipalityResult> ResultAsync(ScoreBoard board, int row, CancellationToken cancel) =>
+        new(board, row, await FindPreviousAsync(board, cancel));
 
     /// <summary>The newest year with published scores; null when there are none.</summary>
     public Task<FiscalYear?> NewestYearAsync(Audience audience, CancellationToken cancel) => ChosenYearAsync(audience, null, cancel);

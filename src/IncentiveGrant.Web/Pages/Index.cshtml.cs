@@ -45,27 +45,26 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 
     private async Task LoadOwnAsync(ScoreBoard board, CancellationToken cancel)
     {
-        var previous = await boards.FindPreviousAsync(board, cancel);
         if (account.HomeMunicipality is { } home && board.FindRow(home.Id) is { } row)
         {
-            Own = new MunicipalityResult(board, row, previous);
+            Own = await boards.ResultAsync(board, row, cancel);
             Room = RoomToGrow.Of(board, row);
         }
         else if (account.HomePrefecture is { } prefecture)
         {
-            Prefecture = await PrefectureAsync(board, previous, prefecture, cancel);
+            Prefecture = await PrefectureAsync(board, prefecture, cancel);
         }
     }
 
-    private async Task<PrefectureView> PrefectureAsync(ScoreBoard board, ScoreBoard? previous, PrefectureName prefecture, CancellationToken cancel)
+    private async Task<PrefectureView> PrefectureAsync(ScoreBoard board, PrefectureName prefecture, CancellationToken cancel)
     {
+        var previous = await boards.FindPreviousAsync(board, cancel);
         var units = LevelRanking.Of(board, previous, board.Table.Total).Select(new RankingFilter(prefecture.Number));
         var inScope = units.Where(u => account.Scope.Includes(u.Unit.Id, u.Unit.PrefectureNumber)).ToList();
-        var own = await boards.FindAsync(board.FiscalYear, Audience.Prefecture, cancel);
-        var result = own?.FindRow(prefecture.Code) is { } row ? new MunicipalityResult(own!, row, await boards.FindPreviousAsync(own!, cancel)) : null;
+        var own = await boards.FindResultAsync(board.FiscalYear, Audience.Prefecture, prefecture.Code, cancel);
         var nation = board.Statistics(board.Table.Total);
         return new PrefectureView(
-            prefecture, result, PrefectureMean.Of(board, board.Table.Total)[prefecture.Number - 1], inScope,
+            prefecture, own, PrefectureMean.Of(board, board.Table.Total)[prefecture.Number - 1], inScope,
             inScope.Count(u => nation.IsInUpperQuarter(u.Score.Complete)), inScope.Count(u => nation.IsInLowerQuarter(u.Score.Complete)),
             [.. inScope.Where(u => u.Score.IsComplete).Reverse().Take(5)], [.. inScope.Where(u => u.RankChange < 0).OrderBy(u => u.RankChange).Take(5)],
             [

@@ -82,8 +82,8 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (await boards.FindAsync(FiscalYear, Audience.Municipality, cancel) is not { } board || board.FindRow(Code) is not { } row) return false;
-        Result = new MunicipalityResult(board, row, await boards.FindPreviousAsync(board, cancel));
+        if (await boards.FindResultAsync(FiscalYear, Audience.Municipality, Code, cancel) is not { } result) return false;
+        Result = result;
         return true;
     }
 

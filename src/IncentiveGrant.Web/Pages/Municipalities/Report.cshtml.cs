@@ -42,9 +42,8 @@ public sealed class ReportModel(ScoreBoards boards, ReportRenderer renderer, Pdf
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (await boards.FindAsync(FiscalYear, Audience.Municipality, cancel) is not { } board || board.FindRow(Code) is not { } row) return false;
-        var result = new MunicipalityResult(board, row, await boards.FindPreviousAsync(board, cancel));
-        View = new ReportView(result, RoomToGrow.Of(board, row), clock.GetUtcNow(), demo.Value.Enabled);
+        if (await boards.FindResultAsync(FiscalYear, Audience.Municipality, Code, cancel) is not { } result) return false;
+        View = new ReportView(result, RoomToGrow.Of(result.Board, result.Row), clock.GetUtcNow(), demo.Value.Enabled);
         return true;
     }
 }

@@ -35,7 +35,7 @@ public sealed class ProfileModel(ScoreBoards boards) : PageModel
     {
         if (PrefectureName.All.FirstOrDefault(p => p.Code == Code) is not { } prefecture) return NotFound();
         Prefecture = prefecture;
-        if (await boards.FindAsync(FiscalYear, Audience.Prefecture, cancel) is { } own && own.FindRow(Code) is { } row) Own = new MunicipalityResult(own, row, await boards.FindPreviousAsync(own, cancel));
+        Own = await boards.FindResultAsync(FiscalYear, Audience.Prefecture, Code, cancel);
         Municipal = await boards.FindAsync(FiscalYear, Audience.Municipality, cancel);
         if (Own is null && Municipal is null) return NotFound();
         if (Municipal is not { } board) return Page();
