@@ -34,16 +34,14 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
         {
             RankingOrder.Name => [.. Ordered(found, r => NormalizedText.Search(r.Unit.Kana.Length > 0 ? r.Unit.Kana : r.Unit.Name), StringComparer.Ordinal, filter.Descending)],
             RankingOrder.Band => [.. Known(found, r => r.Unit.Profile?.Band is { } b ? (int)b : null, filter.Descending)],
-            RankingOrder.Promotion => [.. Known(found, r => PointsOf(r, Grant.Promotion), filter.Descending)],
-            RankingOrder.EffortSupport => [.. Known(found, r => PointsOf(r, Grant.EffortSupport), filter.Descending)],
+            RankingOrder.Promotion => [.. Known(found, r => Board.Points(r.Row, Grant.Promotion), filter.Descending)],
+            RankingOrder.EffortSupport => [.. Known(found, r => Board.Points(r.Row, Grant.EffortSupport), filter.Descending)],
             RankingOrder.Previous => [.. Known(found, r => r.PreviousPoints, filter.Descending)],
             RankingOrder.Change => [.. Known(found, r => r.Change, filter.Descending)],
             RankingOrder.RankChange => [.. Known(found, r => r.RankChange, filter.Descending)],
             _ => [.. Known(found, r => r.Score.Complete, filter.Descending)],
         };
     }
-
-    private decimal? PointsOf(RankedUnit unit, Grant grant) => Board.Table.FindLevel(LevelKey.Of(grant)) is { } level ? Board.Score(unit.Row, level).Complete : null;
 
     private static bool Matches(ScoredJurisdiction unit, string name) =>
         NormalizedText.Search(unit.Name).Contains(name, StringComparison.Ordinal) || NormalizedText.Search(unit.Kana).Contains(name, StringComparison.Ordinal) || unit.Key.StartsWith(name, StringComparison.Ordinal);

@@ -10,6 +10,9 @@ namespace IncentiveGrant.Domain.Analysis;
 /// <param name="Standing">The rank of the mean among the prefectures; null when it has none.</param>
 public sealed record PrefectureMean(PrefectureName Prefecture, ScoreStatistics Statistics, Standing? Standing)
 {
+    /// <summary>The mean of one prefecture on a municipal board, ranked among all.</summary>
+    public static PrefectureMean Of(ScoreBoard board, TableLevel level, PrefectureName prefecture) => Of(board, level).Single(mean => mean.Prefecture == prefecture);
+
     /// <summary>The means of all prefectures on a municipal board, by prefecture number.</summary>
     public static IReadOnlyList<PrefectureMean> Of(ScoreBoard board, TableLevel level)
     {

@@ -32,7 +32,7 @@ public sealed record PrefectureRanking(
             [
                 .. PrefectureName.All.Select((prefecture, i) => ranking.Rows.FirstOrDefault(r => r.Unit.PrefectureNumber == prefecture.Number) is { } unit
                     ? new PrefectureRow(
-                        prefecture, unit.Score.Complete, board.Rate(unit.Row, board.Table.Total), PointsOf(board, unit.Row, Grant.Promotion), PointsOf(board, unit.Row, Grant.EffortSupport), unit.InNation,
+                        prefecture, unit.Score.Complete, board.Rate(unit.Row, board.Table.Total), board.Points(unit.Row, Grant.Promotion), board.Points(unit.Row, Grant.EffortSupport), unit.InNation,
                         unit.PreviousPoints, unit.PreviousRank, means?[i])
                     : new PrefectureRow(prefecture, null, null, null, null, null, null, null, means?[i])),
             ],
@@ -57,8 +57,6 @@ public sealed record PrefectureRanking(
             board.Table.Total.MaxPoints, board.Statistics(board.Table.Total).Mean, MeanOf(board, Grant.Promotion), MeanOf(board, Grant.EffortSupport),
             previous?.Statistics(previous.Table.Total).Mean);
     }
-
-    private static decimal? PointsOf(ScoreBoard board, int row, Grant grant) => board.Table.FindLevel(LevelKey.Of(grant)) is { } level ? board.Score(row, level).Complete : null;
 
     private static decimal? MeanOf(ScoreBoard board, Grant grant) => board.Table.FindLevel(LevelKey.Of(grant)) is { } level ? board.Statistics(level).Mean : null;
 

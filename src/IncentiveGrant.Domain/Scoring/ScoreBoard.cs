@@ -58,6 +58,9 @@ public sealed class ScoreBoard
     /// <summary>The score at a level.</summary>
     public LevelScore Score(int row, TableLevel level) => scores[row][level.Index];
 
+    /// <summary>The points of a grant; null while they are not complete, and where the table has no such grant.</summary>
+    public decimal? Points(int row, Grant grant) => Table.FindLevel(LevelKey.Of(grant)) is { } level ? Score(row, level).Complete : null;
+
     /// <summary>得点率 in percent, not rounded; null unless score and maximum are known.</summary>
     public decimal? Rate(int row, TableLevel level) => ScoreRate.Percent(Score(row, level).Complete, level.MaxPoints);
 

@@ -64,7 +64,7 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
         var own = await boards.FindResultAsync(board.FiscalYear, Audience.Prefecture, prefecture.Code, cancel);
         var nation = board.Statistics(board.Table.Total);
         return new PrefectureView(
-            prefecture, own, PrefectureMean.Of(board, board.Table.Total)[prefecture.Number - 1], inScope,
+            prefecture, own, PrefectureMean.Of(board, board.Table.Total, prefecture), inScope,
             inScope.Count(u => nation.IsInUpperQuarter(u.Score.Complete)), inScope.Count(u => nation.IsInLowerQuarter(u.Score.Complete)),
             [.. inScope.Where(u => u.Score.IsComplete).Reverse().Take(5)], [.. inScope.Where(u => u.RankChange < 0).OrderBy(u => u.RankChange).Take(5)],
             [

@@ -41,7 +41,7 @@ public sealed class ProfileModel(ScoreBoards boards) : PageModel
         if (Municipal is not { } board) return Page();
         PreviousMunicipal = await boards.FindPreviousAsync(board, cancel);
         Municipalities = LevelRanking.Of(board, PreviousMunicipal, board.Table.Total).Select(new RankingFilter(prefecture.Number));
-        Mean = PrefectureMean.Of(board, board.Table.Total)[prefecture.Number - 1];
+        Mean = PrefectureMean.Of(board, board.Table.Total, prefecture);
         return Page();
     }
 
