@@ -30,12 +30,7 @@ public sealed class SignInModel(
     {
         if (IsRemoteInDemo) return StatusCode(StatusCodes.Status403Forbidden);
         if (!ModelState.IsValid) return await ShowAsync();
-        if (limiter.TryTake(HttpContext.Connection.RemoteIpAddress, signIn.UserManager.NormalizeName(Input.UserName)!) is not { } attempt)
-        {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            ModelState.AddModelError("Input.UserName", "サインインの失敗が続いたため、しばらく受け付けられません。15分ほどたってから、もう一度お試しください。");
-            return await ShowAsync();
-        }
+        if (this.TryTake(limiter, signIn.UserManager.NormalizeName(Input.UserName)!, "Input.UserName") is not { } attempt) return await ShowAsync();
         var result = await signIn.PasswordSignInAsync(Input.UserName, Input.Password, isPersistent: false, lockoutOnFailure: true);
         if (!result.Succeeded)
         {

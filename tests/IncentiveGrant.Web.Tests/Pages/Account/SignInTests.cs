@@ -127,7 +127,7 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
         var later = await TryAsync(host.NewClient(), "guessed", "not the password");
 
         Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (page.Status, later.Status));
-        Assert.Equal(["サインインの失敗が続いたため、しばらく受け付けられません。15分ほどたってから、もう一度お試しください。"], page.Errors);
+        Assert.Equal(["間違いが続いたため、しばらく受け付けられません。15分ほどたってから、もう一度お試しください。"], page.Errors);
     }
 
     [Fact]
