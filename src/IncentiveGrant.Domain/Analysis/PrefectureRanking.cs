@@ -40,6 +40,12 @@ public sealed record PrefectureRanking(
             previous?.Statistics(previous.Table.Total).Mean);
     }
 
+    /// <summary>The prefectures of a year in which only municipal results are loaded: without points and ranks, beside the means of their municipalities.</summary>
+    /// <param name="municipal">The municipal board.</param>
+    public static PrefectureRanking WithoutPoints(ScoreBoard municipal) => new(
+        [.. PrefectureMean.Of(municipal, municipal.Table.Total).Select(mean => new PrefectureRow(mean.Prefecture, null, null, null, null, null, null, null, mean))],
+        null, null, null, null, null);
+
     /// <summary>By the mean of the municipalities' points.</summary>
     /// <param name="board">The municipal board.</param>
     /// <param name="previous">That of the year before; null when there is none that may be compared.</param>

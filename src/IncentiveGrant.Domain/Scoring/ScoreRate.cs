@@ -8,4 +8,7 @@ public static class ScoreRate
 
     /// <summary>To one decimal, half away from zero.</summary>
     public static decimal OneDecimal(decimal value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>To one decimal, half away from zero; what is not known stays unknown.</summary>
+    public static decimal? OneDecimal(decimal? value) => value is { } known ? OneDecimal(known) : null;
 }
