@@ -78,7 +78,7 @@ public static class ProfileWorkbook
         [
             LevelText.Short(cell.Key.Parent!), cell.Item.Label, result.Board.Table.Levels[cell.Level].Name, cell.Item.Text ?? "設問文は未登録",
             cell.MaxPoints.Value, points.PointsIfKnown?.Value,
-            points.Reason switch { CellReason.NotApplicable => "対象外", CellReason.Unanswered => "未回答", CellReason.Pending => "算定待ち", _ => SheetValue.Blank },
+            points.Reason.Name(),
             result.Board.Statistics(cell, RankingPool.Nation).ImplementationRate, result.Board.Statistics(cell, RankingPool.OfPrefecture(result.Unit.PrefectureNumber)).ImplementationRate,
             result.PreviousCell(cell)?.Result.PointsIfKnown?.Value,
         ];

@@ -1,5 +1,6 @@
 using IncentiveGrant.Documents.Workbooks;
 using IncentiveGrant.Domain.Analysis;
+using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Scoring;
 
@@ -58,7 +59,7 @@ public static class MunicipalityRankingSheet
         return units.Select(u => (IReadOnlyList<SheetValue>)
         [
             u.InNation?.Rank, u.InPrefecture?.Rank, u.InBand?.Rank, u.Unit.Key, u.Unit.Prefecture.Name, u.Unit.Name,
-            (int?)u.Unit.Profile?.Band, u.Unit.Profile?.IsDepopulated switch { true => "過疎", false => SheetValue.Blank, null => SheetValue.Unknown },
+            (int?)u.Unit.Profile?.Band, u.Unit.Profile?.IsDepopulated switch { true => Depopulation.Name(true), false => SheetValue.Blank, null => SheetValue.Unknown },
             u.Score.Complete, board.Rate(u.Row, ranking.Level), u.Score.Complete - mean, u.PreviousPoints, u.Change, u.PreviousRank,
             .. levels.Select(level => SheetValue.Of(board.Score(u.Row, level).Complete)),
         ]);

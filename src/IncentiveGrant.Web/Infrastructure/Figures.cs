@@ -42,18 +42,9 @@ public static class Figures
     /// <summary>The points of a cell, or 対象外, 未回答 or 「—」.</summary>
     public static string Cell(CellResult cell) => cell.Reason switch
     {
-        CellReason.NotApplicable => "対象外",
-        CellReason.Unanswered when !cell.IsKnown => "未回答",
+        CellReason.NotApplicable => cell.Reason.Name(),
+        CellReason.Unanswered when !cell.IsKnown => cell.Reason.Name(),
         _ => Points(cell.PointsIfKnown?.Value),
-    };
-
-    /// <summary>Why a cell has no points; empty where it has.</summary>
-    public static string Reason(CellReason reason) => reason switch
-    {
-        CellReason.NotApplicable => "対象外",
-        CellReason.Unanswered => "未回答",
-        CellReason.Pending => "厚労省が別途算定",
-        _ => "",
     };
 
     /// <summary>69.0%.</summary>

@@ -34,7 +34,7 @@ public sealed class FrameLoader(RequestDelegate next, IOptions<DemoOptions> demo
         return new PortalFrame
         {
             IsDemo = demo.Value.Enabled,
-            Years = [.. years.Select(year => new FrameYear(year, year >= FiscalYear.FirstOfCurrentFrame ? "確定" : "旧制度・得点率のみ"))],
+            Years = [.. years.Select(year => new FrameYear(year, year >= FiscalYear.FirstOfCurrentFrame ? ScoreKind.Final.Name() : "旧制度・得点率のみ"))],
             User = new FrameUser(account.DisplayName, account.Office, await ScopeAsync(account, db, context.RequestAborted)) { Links = [new NavigationItem("アカウント", "/account")] },
             Navigation = Navigation.For(YearOf(context, years), account.Role),
             DataUpdatedAt = versions.Count == 0 ? null : versions.Max(v => v.ChangedAt),

@@ -11,7 +11,7 @@ public sealed class TakeAway(TimeProvider clock)
     /// <summary>What every file says of its origin.</summary>
     public IReadOnlyList<string> SourceNotes(ScoreBoard board) =>
     [
-        $"出典：{(board.Kind == ScoreKind.Final ? "厚生労働省公表値（確定）" : "自己評価（暫定）")}を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。配点表：{board.Table.Title} 第{board.Table.Edition}版。",
+        $"出典：{board.Kind.Source()}（{board.Kind.Name()}）を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。配点表：{board.Table.Title} 第{board.Table.Edition}版。",
         $"作成：{Figures.Moment(clock.GetUtcNow())}",
     ];
 

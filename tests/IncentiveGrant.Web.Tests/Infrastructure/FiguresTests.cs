@@ -109,7 +109,6 @@ public class FiguresTests
         Assert.Equal("対象外", Figures.Cell(CellResult.NotApplicable));
         Assert.Equal("未回答", Figures.Cell(CellResult.Unknown(CellReason.Unanswered, Points.Of(4))));
         Assert.Equal("—", Figures.Cell(CellResult.Unknown(CellReason.Pending, Points.Of(4))));
-        Assert.Equal("厚労省が別途算定", Figures.Reason(CellReason.Pending));
     }
 
     [Fact]

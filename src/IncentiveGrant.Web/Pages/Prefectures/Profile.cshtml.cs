@@ -26,6 +26,9 @@ public sealed class ProfileModel(ScoreBoards boards) : PageModel
 
     public ScoreBoard? PreviousMunicipal { get; private set; }
 
+    /// <summary>Of which kind the scores are.</summary>
+    public ScoreKind Kind => (Own?.Board ?? Municipal)!.Kind;
+
     /// <summary>Its municipalities by rank.</summary>
     public IReadOnlyList<RankedUnit> Municipalities { get; private set; } = [];
 

@@ -72,7 +72,7 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
     [
         .. Prefecture is { } number and >= 1 and <= 47 ? [$"都道府県：{PrefectureName.Of(number).Name}"] : Array.Empty<string>(),
         .. Band is { } band and >= 1 and <= 5 ? [$"区分：{((InsuredBand)band).Name()}（{((InsuredBand)band).Range()}）"] : Array.Empty<string>(),
-        .. Depopulated is { } depopulated ? [depopulated ? "過疎" : "過疎でない"] : Array.Empty<string>(),
+        .. Depopulated is { } depopulated ? [Depopulation.Name(depopulated)] : Array.Empty<string>(),
         .. string.IsNullOrWhiteSpace(Name) ? Array.Empty<string>() : [$"団体名：{Name}"],
     ];
 
