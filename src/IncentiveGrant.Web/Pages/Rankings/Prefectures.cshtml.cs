@@ -28,6 +28,9 @@ public sealed class PrefecturesModel(ScoreBoards boards, CurrentAccount account,
     /// <summary>The board that is ranked; null where its results are not loaded.</summary>
     public ScoreBoard? Board { get; private set; }
 
+    /// <summary>The municipal board of the year; null where it is not loaded.</summary>
+    public ScoreBoard? Municipal { get; private set; }
+
     public PrefectureRanking? Ranking { get; private set; }
     public IReadOnlyList<PrefectureRow> Rows { get; private set; } = [];
     public PrefectureRow? Own => Rows.FirstOrDefault(r => r.Prefecture.Number == account.HomePrefecture?.Number);
@@ -50,12 +53,12 @@ public sealed class PrefecturesModel(ScoreBoards boards, CurrentAccount account,
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         var own = await boards.FindAsync(FiscalYear, Audience.Prefecture, cancel);
-        var municipal = await boards.FindAsync(FiscalYear, Audience.Municipality, cancel);
-        if (own is null && municipal is null) return false;
-        Board = IsByMunicipalities ? municipal : own;
+        Municipal = await boards.FindAsync(FiscalYear, Audience.Municipality, cancel);
+        if (own is null && Municipal is null) return false;
+        Board = IsByMunicipalities ? Municipal : own;
         if (Board is null) return true;
         var previous = await boards.FindPreviousAsync(Board, cancel);
-        Ranking = IsByMunicipalities ? PrefectureRanking.ByMunicipalities(Board, previous) : PrefectureRanking.ByOwnPoints(Board, previous, municipal);
+        Ranking = IsByMunicipalities ? PrefectureRanking.ByMunicipalities(Board, previous) : PrefectureRanking.ByOwnPoints(Board, previous, Municipal);
         Rows = Ordered(Ranking.Rows);
         return true;
     }
