@@ -32,6 +32,9 @@ public sealed record PrefectureName(int Number, string Code, string Name, string
     /// <summary>The prefecture with a number.</summary>
     public static PrefectureName Of(int number) => All[number - 1];
 
+    /// <summary>The prefecture with a number; null when there is none.</summary>
+    public static PrefectureName? TryOf(int? number) => number >= 1 && number <= All.Count ? Of(number.Value) : null;
+
     /// <summary>The prefecture with a name as files write it (full or short, any width); null when it is none.</summary>
     public static PrefectureName? FromName(string? text)
     {

@@ -142,11 +142,11 @@ internal static class PortalApi
         key is null ? board.Table.Total : LevelKey.TryParse(key, out var parsed) ? board.Table.FindLevel(parsed) : null;
 
     private static int? PrefectureOf(string? text) =>
-        int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 47 ? number : PrefectureName.FromName(text)?.Number;
+        (int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? PrefectureName.TryOf(number) : PrefectureName.FromName(text))?.Number;
 
     /// <summary>Read here and not by the framework, whose refusal would not name the parameter.</summary>
     private static InsuredBand? BandOf(string? text) =>
-        int.TryParse(text, CultureInfo.InvariantCulture, out var number) && InsuredBands.All.Contains((InsuredBand)number) ? (InsuredBand)number : null;
+        int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? InsuredBands.TryOf(number) : null;
 
     private static async Task<ScoreBoard?> FindAsync(ScoreBoards boards, string year, Audience audience, CancellationToken cancel) =>
         FiscalYear.TryParse(year, out var of) ? await boards.FindAsync(of, audience, cancel) : null;

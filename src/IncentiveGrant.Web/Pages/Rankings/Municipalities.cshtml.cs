@@ -17,7 +17,12 @@ namespace IncentiveGrant.Web.Pages.Rankings;
 public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount account, TakeAway takeAway) : PageModel
 {
     private static readonly TableSort OwnOrder = new("rank");
-    private static readonly string[] SortKeys = ["rank", "name", "band", "points", "promotion", "support", "previous", "change", "moved"];
+    private static readonly Dictionary<string, RankingOrder> Orders = new()
+    {
+        [OwnOrder.Key] = RankingOrder.Points, ["name"] = RankingOrder.Name, ["band"] = RankingOrder.Band, ["points"] = RankingOrder.Points,
+        ["promotion"] = RankingOrder.Promotion, ["support"] = RankingOrder.EffortSupport, ["previous"] = RankingOrder.Previous,
+        ["change"] = RankingOrder.Change, ["moved"] = RankingOrder.RankChange,
+    };
 
     [FromRoute] public int Year { get; init; }
     [FromQuery] public int? Prefecture { get; init; }
@@ -26,17 +31,17 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
     [FromQuery] public string? Name { get; init; }
     [FromQuery(Name = "level")] public string? LevelKeyText { get; init; }
     [FromQuery] public string? Sort { get; init; }
-    [FromQuery] public int P { get; init; } = 1;
+    [FromQuery(Name = PageAddress.PagerKey)] public int PageNumber { get; init; } = 1;
 
     public FiscalYear FiscalYear => new(Year);
     public LevelRanking Ranking { get; private set; } = default!;
     public ScoreStatistics Statistics { get; private set; } = default!;
     public IReadOnlyList<RankedUnit> Found { get; private set; } = [];
     public Paging Paging { get; private set; } = default!;
-    public TableSort Order => TableSort.Parse(Sort, OwnOrder, SortKeys);
+    public TableSort Order => TableSort.Parse(Sort, OwnOrder, Orders.Keys);
     public TableLevel Level => Ranking.Level;
     public ScoreBoard Board => Ranking.Board;
-    public bool IsFiltered => Prefecture is not null || Band is not null || Depopulated is not null || !string.IsNullOrWhiteSpace(Name);
+    public bool IsFiltered => Filter is not { Prefecture: null, Band: null, IsDepopulated: null } || !string.IsNullOrWhiteSpace(Name);
 
     /// <summary>The reader's own municipality; null where they have none, or it has no result.</summary>
     public RankedUnit? Own { get; private set; }
@@ -54,7 +59,7 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
-        Paging = new Paging(P, Found.Count);
+        Paging = new Paging(PageNumber, Found.Count);
         return Page();
     }
 
@@ -70,8 +75,8 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
 
     private IReadOnlyList<string> Conditions() =>
     [
-        .. Prefecture is { } number and >= 1 and <= 47 ? [$"都道府県：{PrefectureName.Of(number).Name}"] : Array.Empty<string>(),
-        .. Band is { } band and >= 1 and <= 5 ? [$"区分：{((InsuredBand)band).Name()}（{((InsuredBand)band).Range()}）"] : Array.Empty<string>(),
+        .. Filter.Prefecture is { } number ? [$"都道府県：{PrefectureName.Of(number).Name}"] : Array.Empty<string>(),
+        .. Filter.Band is { } band ? [$"区分：{band.Name()}（{band.Range()}）"] : Array.Empty<string>(),
         .. Depopulated is { } depopulated ? [Depopulation.Name(depopulated)] : Array.Empty<string>(),
         .. string.IsNullOrWhiteSpace(Name) ? Array.Empty<string>() : [$"団体名：{Name}"],
     ];
@@ -84,23 +89,13 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
         Ranking = LevelRanking.Of(board, await boards.FindPreviousAsync(board, cancel), level);
         Statistics = board.Statistics(level);
         Own = account.HomeMunicipality is { } home ? Ranking.Rows.FirstOrDefault(r => r.Unit.Id == home.Id) : null;
-        Found = Ranking.Select(Filter());
+        Found = Ranking.Select(Filter);
         return true;
     }
 
-    private RankingFilter Filter() => new(
-        Prefecture, Band is >= 1 and <= 5 ? (InsuredBand)Band : null, Depopulated, Name,
-        Order.Key switch
-        {
-            "name" => RankingOrder.Name,
-            "band" => RankingOrder.Band,
-            "promotion" => RankingOrder.Promotion,
-            "support" => RankingOrder.EffortSupport,
-            "previous" => RankingOrder.Previous,
-            "change" => RankingOrder.Change,
-            "moved" => RankingOrder.RankChange,
-            _ => RankingOrder.Points,
-        },
+    /// <summary>What the address asks for. A prefecture or band that does not exist narrows nothing, here as in the sheet's heading.</summary>
+    private RankingFilter Filter => new(
+        PrefectureName.TryOf(Prefecture)?.Number, InsuredBands.TryOf(Band), Depopulated, Name, Orders[Order.Key],
         // Rank 1 has the most points: a ranking upwards by rank runs downwards by points.
-        Order.Key == "rank" ? !Order.IsDescending : Order.IsDescending);
+        Order.Key == OwnOrder.Key ? !Order.IsDescending : Order.IsDescending);
 }

@@ -15,7 +15,17 @@ namespace IncentiveGrant.Web.Pages.Rankings;
 public sealed class PrefecturesModel(ScoreBoards boards, CurrentAccount account, TakeAway takeAway) : PageModel
 {
     private static readonly TableSort OwnOrder = new("rank");
-    private static readonly string[] SortKeys = ["rank", "code", "total", "promotion", "support", "previous", "moved", "other"];
+    private static readonly Dictionary<string, Func<PrefectureRow, decimal?>> Orders = new()
+    {
+        [OwnOrder.Key] = r => r.Standing?.Rank,
+        ["code"] = r => r.Prefecture.Number,
+        ["total"] = r => r.Total,
+        ["promotion"] = r => r.Promotion,
+        ["support"] = r => r.EffortSupport,
+        ["previous"] = r => r.PreviousTotal,
+        ["moved"] = r => r.PreviousRank - r.Standing?.Rank,
+        ["other"] = r => r.MunicipalMean?.Standing?.Rank,
+    };
 
     [FromRoute] public int Year { get; init; }
     [FromQuery] public string? By { get; init; }
@@ -23,7 +33,7 @@ public sealed class PrefecturesModel(ScoreBoards boards, CurrentAccount account,
 
     public FiscalYear FiscalYear => new(Year);
     public bool IsByMunicipalities => By == "municipalities";
-    public TableSort Order => TableSort.Parse(Sort, OwnOrder, SortKeys);
+    public TableSort Order => TableSort.Parse(Sort, OwnOrder, Orders.Keys);
 
     /// <summary>The board that is ranked; null where its results are not loaded.</summary>
     public ScoreBoard? Board { get; private set; }
@@ -65,18 +75,7 @@ public sealed class PrefecturesModel(ScoreBoards boards, CurrentAccount account,
 
     private IReadOnlyList<PrefectureRow> Ordered(IReadOnlyList<PrefectureRow> rows)
     {
-        Func<PrefectureRow, decimal?> value = Order.Key switch
-        {
-            "code" => r => r.Prefecture.Number,
-            "total" => r => r.Total,
-            "promotion" => r => r.Promotion,
-            "support" => r => r.EffortSupport,
-            "previous" => r => r.PreviousTotal,
-            "moved" => r => r.PreviousRank - r.Standing?.Rank,
-            "other" => r => r.MunicipalMean?.Standing?.Rank,
-            _ => r => r.Standing?.Rank,
-        };
-        var sign = Order.IsDescending ? -1 : 1;
+        var (value, sign) = (Orders[Order.Key], Order.IsDescending ? -1 : 1);
         return [.. rows.OrderBy(r => value(r) is null).ThenBy(r => sign * value(r)).ThenBy(r => r.Prefecture.Number)];
     }
 }
