@@ -257,7 +257,7 @@ public sealed class MunicipalitiesTests(NationHost host)
     private static decimal PointsAt(PrintedUnit unit, string level) => level switch
     {
         "推進/Ⅰ/体制/3" => PrintedR8.Keys.Where(k => k.IsCell && k.Parent!.ToString() == level).Sum(k => unit.Points(k.ToString())),
-        "体制" or "活動" => PrintedR8.Keys.Where(k => !k.IsCell && k.Depth == 3 && k.ToString().EndsWith(level, StringComparison.Ordinal)).Sum(k => unit.Points(k.ToString())),
+        "体制" or "活動" => PrintedR8.Keys.Where(k => k is { Goal: not null, Indicator: null } && k.ToString().EndsWith(level, StringComparison.Ordinal)).Sum(k => unit.Points(k.ToString())),
         _ => unit.Points(level),
     };
 
