@@ -16,7 +16,7 @@ public static class ProfileWorkbook
     /// <summary>The sheets.</summary>
     /// <param name="result">The result.</param>
     /// <param name="sourceNotes">Where the figures come from and when the file was made.</param>
-    public static IReadOnlyList<FilledSheet> Sheets(MunicipalityResult result, IReadOnlyList<string> sourceNotes) =>
+    public static IReadOnlyList<FilledSheet> Sheets(UnitResult result, IReadOnlyList<string> sourceNotes) =>
     [
         new(
             Layout("階層別", LevelColumns("階層", 26), result, sourceNotes),
@@ -27,7 +27,7 @@ public static class ProfileWorkbook
         new(Layout("枝番別", CellColumns(), result, sourceNotes) with { FrozenColumns = 2, HasFilter = true }, result.Board.Table.Cells.Select(cell => CellRow(result, cell))),
     ];
 
-    private static SheetLayout Layout(string name, IReadOnlyList<SheetColumn> columns, MunicipalityResult result, IReadOnlyList<string> sourceNotes)
+    private static SheetLayout Layout(string name, IReadOnlyList<SheetColumn> columns, UnitResult result, IReadOnlyList<string> sourceNotes)
     {
         var unit = result.Unit;
         return new SheetLayout(name, columns)
@@ -57,7 +57,7 @@ public static class ProfileWorkbook
         new("前年度", ColumnFormat.Points, 9), new("増減", ColumnFormat.Difference, 9),
     ];
 
-    private static IReadOnlyList<SheetValue> LevelRow(MunicipalityResult result, TableLevel level, string name) =>
+    private static IReadOnlyList<SheetValue> LevelRow(UnitResult result, TableLevel level, string name) =>
     [
         name, level.MaxPoints, result.Score(level).Complete, result.Rate(level), result.Board.Statistics(level).Mean, result.ToMean(level), result.PrefectureMean(level),
         result.Standing(level, PoolKind.Nation)?.Rank, result.Standing(level, PoolKind.Prefecture)?.Rank, result.Standing(level, PoolKind.Band)?.Rank,
@@ -71,7 +71,7 @@ public static class ProfileWorkbook
         new("全国該当率（％）", ColumnFormat.Percent, 15), new("県内該当率（％）", ColumnFormat.Percent, 15), new("前年度の得点", ColumnFormat.Points, 13),
     ];
 
-    private static IReadOnlyList<SheetValue> CellRow(MunicipalityResult result, TableCell cell)
+    private static IReadOnlyList<SheetValue> CellRow(UnitResult result, TableCell cell)
     {
         var points = result.Cell(cell);
         return
@@ -84,5 +84,5 @@ public static class ProfileWorkbook
         ];
     }
 
-    private static IEnumerable<TableLevel> Indicators(MunicipalityResult result) => result.Board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null });
+    private static IEnumerable<TableLevel> Indicators(UnitResult result) => result.Board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null });
 }

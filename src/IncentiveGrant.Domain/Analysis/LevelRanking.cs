@@ -19,7 +19,7 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
     /// <param name="previous">The board of the year before; null when there is none that may be compared.</param>
     /// <param name="level">The level.</param>
     public static LevelRanking Of(ScoreBoard board, ScoreBoard? previous, TableLevel level) =>
-        new(board, level, [.. Enumerable.Range(0, board.Jurisdictions.Count).Select(row => RowOf(new MunicipalityResult(board, row, previous), level))]);
+        new(board, level, [.. Enumerable.Range(0, board.Jurisdictions.Count).Select(row => RowOf(new UnitResult(board, row, previous), level))]);
 
     /// <summary>The units that a filter lets through, in the order asked for; ties stay in code order.</summary>
     public IReadOnlyList<RankedUnit> Select(RankingFilter filter)
@@ -53,7 +53,7 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
     private static IEnumerable<RankedUnit> Ordered<T>(IEnumerable<RankedUnit> units, Func<RankedUnit, T> value, IComparer<T> comparer, bool descending) =>
         (descending ? units.OrderByDescending(value, comparer) : units.OrderBy(value, comparer)).ThenBy(u => u.Row);
 
-    private static RankedUnit RowOf(MunicipalityResult result, TableLevel level) => new(
+    private static RankedUnit RowOf(UnitResult result, TableLevel level) => new(
         result.Row, result.Unit, result.Score(level), result.Standing(level, PoolKind.Nation), result.Standing(level, PoolKind.Prefecture),
         result.Standing(level, PoolKind.Band), result.Previous(level), result.PreviousRank(level));
 }

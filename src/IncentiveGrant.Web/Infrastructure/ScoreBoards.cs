@@ -37,11 +37,11 @@ public sealed class ScoreBoards(PortalDb db, ScoreBoardCache cache)
     /// <param name="audience">Whether it is a municipality or a prefecture.</param>
     /// <param name="key">What addresses call it.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task<MunicipalityResult?> FindResultAsync(FiscalYear year, Audience audience, string key, CancellationToken cancel) =>
+    public async Task<UnitResult?> FindResultAsync(FiscalYear year, Audience audience, string key, CancellationToken cancel) =>
         await FindAsync(year, audience, cancel) is { } board && board.FindRow(key) is { } row ? await ResultAsync(board, row, cancel) : null;
 
     /// <summary>The result in a row of a board beside the year before.</summary>
-    public async Task<MunicipalityResult> ResultAsync(ScoreBoard board, int row, CancellationToken cancel) =>
+    public async Task<UnitResult> ResultAsync(ScoreBoard board, int row, CancellationToken cancel) =>
         new(board, row, await FindPreviousAsync(board, cancel));
 
     /// <summary>The newest year with published scores; null when there are none.</summary>

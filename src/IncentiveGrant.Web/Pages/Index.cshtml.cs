@@ -24,7 +24,7 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
     public ScoreBoard? Municipal { get; private set; }
 
     /// <summary>The reader's own municipality; null where they have none with a result.</summary>
-    public MunicipalityResult? Own { get; private set; }
+    public UnitResult? Own { get; private set; }
 
     public IReadOnlyList<RoomToGrow> Room { get; private set; } = [];
 
@@ -91,7 +91,7 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 
     /// <summary>A prefecture's state.</summary>
     public sealed record PrefectureView(
-        PrefectureName Prefecture, MunicipalityResult? Own, PrefectureMean Mean, IReadOnlyList<RankedUnit> Units, int InUpperQuarter, int InLowerQuarter,
+        PrefectureName Prefecture, UnitResult? Own, PrefectureMean Mean, IReadOnlyList<RankedUnit> Units, int InUpperQuarter, int InLowerQuarter,
         IReadOnlyList<RankedUnit> Lowest, IReadOnlyList<RankedUnit> Fallen, IReadOnlyList<(TableLevel Goal, decimal? Own, decimal? All)> Goals);
 
     /// <summary>Results that are loaded.</summary>

@@ -27,9 +27,9 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     [FromQuery] public string? Show { get; init; }
 
     public FiscalYear FiscalYear => new(Year);
-    public MunicipalityResult Result { get; private set; } = default!;
+    public UnitResult Result { get; private set; } = default!;
     public IReadOnlyList<RoomToGrow> Room { get; private set; } = [];
-    public IReadOnlyList<MunicipalityResult> Years { get; private set; } = [];
+    public IReadOnlyList<UnitResult> Years { get; private set; } = [];
     public bool IsOwn => account.Scope.Includes(Result.Unit.Id, Result.Unit.PrefectureNumber);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -88,12 +88,12 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     }
 
     /// <summary>The results of all years that the portal has, oldest first.</summary>
-    private async Task<IReadOnlyList<MunicipalityResult>> YearsAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<UnitResult>> YearsAsync(CancellationToken cancel)
     {
-        var years = new List<MunicipalityResult>();
+        var years = new List<UnitResult>();
         foreach (var version in (await boards.VersionsAsync(cancel)).Where(v => v is { Audience: Audience.Municipality, Kind: ScoreKind.Final }).OrderBy(v => v.FiscalYear))
             if (await boards.FindAsync(version.FiscalYear, Audience.Municipality, cancel) is { } board && board.FindRow(Result.Unit.Id) is { } row)
-                years.Add(new MunicipalityResult(board, row, null));
+                years.Add(new UnitResult(board, row, null));
         return years;
     }
 }
@@ -103,7 +103,7 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
 /// <param name="Level">The indicator.</param>
 /// <param name="IsOpen">Whether its sub-items are shown.</param>
 /// <param name="OtherWay">The query of the page with it closed if it is open, and open if it is closed.</param>
-public sealed record IndicatorView(MunicipalityResult Result, TableLevel Level, bool IsOpen, string OtherWay)
+public sealed record IndicatorView(UnitResult Result, TableLevel Level, bool IsOpen, string OtherWay)
 {
     /// <summary>Its id on the page.</summary>
     public string Id => "ind-" + Level.Index;

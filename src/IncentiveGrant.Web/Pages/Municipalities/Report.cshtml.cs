@@ -53,4 +53,4 @@ public sealed class ReportModel(ScoreBoards boards, ReportRenderer renderer, Pdf
 /// <param name="Room">Its room to grow.</param>
 /// <param name="MadeAt">When the report is made.</param>
 /// <param name="IsDemo">Whether the scores are made up: every sheet says so.</param>
-public sealed record ReportView(MunicipalityResult Result, IReadOnlyList<RoomToGrow> Room, DateTimeOffset MadeAt, bool IsDemo);
+public sealed record ReportView(UnitResult Result, IReadOnlyList<RoomToGrow> Room, DateTimeOffset MadeAt, bool IsDemo);

@@ -19,7 +19,7 @@ public sealed class ProfileModel(ScoreBoards boards) : PageModel
     public PrefectureName Prefecture { get; private set; } = default!;
 
     /// <summary>The prefecture's own result; null where it is not loaded.</summary>
-    public MunicipalityResult? Own { get; private set; }
+    public UnitResult? Own { get; private set; }
 
     /// <summary>The municipal board; null where it is not loaded.</summary>
     public ScoreBoard? Municipal { get; private set; }

@@ -5,7 +5,7 @@ using IncentiveGrant.TestData;
 
 namespace IncentiveGrant.Domain.Tests.Analysis;
 
-public class MunicipalityResultTests
+public class UnitResultTests
 {
     [Fact]
     public void PreviousRank_WithTheYearBefore_IsItsRankAtTheLevel()
@@ -13,7 +13,7 @@ public class MunicipalityResultTests
         var before = Board(2025, null, ("A町", 9), ("B町", 5));
         var board = Board(2026, new PublishedPrevious(7, 30), ("A町", 6), ("B町", 8));
 
-        var result = new MunicipalityResult(board, 1, before);
+        var result = new UnitResult(board, 1, before);
 
         Assert.Equal(2, result.PreviousRank(board.Table.Total));
         Assert.Equal(5, result.Previous(board.Table.Total));
@@ -24,7 +24,7 @@ public class MunicipalityResultTests
     {
         var board = Board(2026, new PublishedPrevious(7, 30), ("A町", 6));
 
-        var result = new MunicipalityResult(board, 0, null);
+        var result = new UnitResult(board, 0, null);
 
         Assert.Equal(30, result.PreviousRank(board.Table.Total));
         Assert.Null(result.PreviousRank(board.Table.FindLevel(LevelKey.Of(Grant.Promotion))!));
@@ -35,7 +35,7 @@ public class MunicipalityResultTests
     {
         var board = Board(2024, new PublishedPrevious(1_200, 3), ("A町", 6));
 
-        var result = new MunicipalityResult(board, 0, null);
+        var result = new UnitResult(board, 0, null);
 
         Assert.Null(result.PreviousRank(board.Table.Total));
         Assert.Null(result.Previous(board.Table.Total));
@@ -47,7 +47,7 @@ public class MunicipalityResultTests
         var before = Board(2025, null, ("A町", 9));
         var board = Board(2026, new PublishedPrevious(7, 30), ("A町", 6), ("B町", 8));
 
-        Assert.Null(new MunicipalityResult(board, 1, before).PreviousRank(board.Table.Total));
+        Assert.Null(new UnitResult(board, 1, before).PreviousRank(board.Table.Total));
     }
 
     private static ScoreBoard Board(int year, PublishedPrevious? previous, params (string Name, decimal Points)[] units)

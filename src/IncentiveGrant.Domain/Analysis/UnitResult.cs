@@ -8,7 +8,7 @@ namespace IncentiveGrant.Domain.Analysis;
 /// <param name="Board">The board.</param>
 /// <param name="Row">The unit's row.</param>
 /// <param name="PreviousBoard">The board of the year before; null when there is none that may be compared.</param>
-public sealed record MunicipalityResult(ScoreBoard Board, int Row, ScoreBoard? PreviousBoard)
+public sealed record UnitResult(ScoreBoard Board, int Row, ScoreBoard? PreviousBoard)
 {
     private readonly int? previousRow = PreviousBoard?.FindRow(Board.Jurisdictions[Row].Id);
 
