@@ -8,7 +8,7 @@ namespace IncentiveGrant.Web.Infrastructure;
 /// How a number is written, in the one place that decides it. Rules:
 /// 1. One decimal where the number is not whole, half away from zero (36.25 → 36.3); thousands are separated.
 /// 2. A column whose numbers are means or differences to means shows one decimal throughout (the methods with OneDecimal).
-/// 3. ▲ for minus, + for plus, ±0 for none; a change of rank is ↑n, ↓n or →, never ▲.
+/// 3. ▲ for minus, + for plus, ±0 for none; a change of rank is ↑n, ↓n or ±0, never ▲.
 /// 4. A rank stands with the size of its pool (37位／1,741).
 /// 5. What is not known yet is 「—」, never 0, and its reason is at hand.
 /// </summary>
@@ -78,11 +78,11 @@ public static class Figures
     /// <summary>37位／1,741.</summary>
     public static string Rank(Standing? standing) => standing is { } s ? $"{Count(s.Rank)}位／{Count(s.Size)}" : Unknown;
 
-    /// <summary>↑14, ↓1, →; 「—」 when either rank is not known.</summary>
+    /// <summary>↑14, ↓1, ±0; 「—」 when either rank is not known.</summary>
     public static string RankChange(int? rank, int? previous) => (previous - rank) switch
     {
         null => Unknown,
-        0 => "→",
+        0 => None,
         > 0 and { } up => "↑" + Count(up),
         { } down => "↓" + Count(-down),
     };

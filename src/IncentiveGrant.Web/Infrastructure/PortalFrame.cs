@@ -41,13 +41,13 @@ public sealed record PortalFrame
 
 /// <summary>A year of the year switcher.</summary>
 /// <param name="Year">評価年度.</param>
-/// <param name="Note">What there is of it: 確定, 暫定, 旧制度・得点率のみ.</param>
+/// <param name="Note">What there is of it: 確定, 旧制度・得点率のみ.</param>
 public sealed record FrameYear(FiscalYear Year, string Note);
 
 /// <summary>The user as the frame names them.</summary>
 /// <param name="Name">担当者Ａ.</param>
 /// <param name="Office">柴田町 福祉課.</param>
-/// <param name="Scope">What they may do, as a sentence: 柴田町のデータを編集できます。</param>
+/// <param name="Scope">For whom they act, or their role: 担当：柴田町.</param>
 public sealed record FrameUser(string Name, string Office, string Scope)
 {
     /// <summary>Pages of their own account: パスワードの変更.</summary>

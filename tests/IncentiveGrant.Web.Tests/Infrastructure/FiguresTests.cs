@@ -83,7 +83,7 @@ public class FiguresTests
     [Theory]
     [InlineData(8, 22, "↑14")]
     [InlineData(358, 301, "↓57")]
-    [InlineData(5, 5, "→")]
+    [InlineData(5, 5, "±0")]
     [InlineData(5, null, "—")]
     [InlineData(null, 5, "—")]
     public void RankChange_IsAnArrow(int? rank, int? previous, string expected) =>

@@ -49,7 +49,7 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
     /// <summary>The page of the list on which the own row lies, unless it is the page shown.</summary>
     public int? OwnPage => Found.Index().Where(f => f.Item == Own).Select(f => (int?)Paging.PageOf(f.Index)).FirstOrDefault(page => page != Paging.Page);
 
-    /// <summary>The mean of the reader's prefecture, for those who have no municipality of their own.</summary>
+    /// <summary>What is marked in the distribution: the reader's own municipality, else the mean of their prefecture; null where they have neither.</summary>
     public ChartMark? Mark => Own is { Score.Complete: { } points } own ? new ChartMark(own.Unit.Name, points)
         : Own is null && account.HomePrefecture is { } home && Board.Statistics(Level, RankingPool.OfPrefecture(home.Number)).Mean is { } mean ? new ChartMark($"{home.Name}の平均", ScoreRate.OneDecimal(mean))
         : null;
