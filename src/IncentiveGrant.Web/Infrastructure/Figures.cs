@@ -100,15 +100,7 @@ public static class Figures
     public static string Moment(DateTimeOffset instant)
     {
         var there = instant.InJapan();
-        return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(there.DateTime))} {there.Hour}:{there.Minute:00}");
-    }
-
-    /// <summary>令和8年10月2日.</summary>
-    public static string Day(DateOnly day)
-    {
-        var (era, first) = day >= new DateOnly(2019, 5, 1) ? ("令和", 2019) : ("平成", 1989);
-        var year = day.Year - first + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{era}{(year == 1 ? "元" : year)}年{day.Month}月{day.Day}日");
+        return string.Create(CultureInfo.InvariantCulture, $"{DateOnly.FromDateTime(there.DateTime).InJapanese()} {there.Hour}:{there.Minute:00}");
     }
 
     private static string Magnitude(decimal value) =>

@@ -50,9 +50,9 @@ public sealed record FrameYear(FiscalYear Year, string Note);
 /// <param name="Scope">For whom they act, or their role: 担当：柴田町.</param>
 public sealed record FrameUser(string Name, string Office, string Scope)
 {
+    /// <summary>Where the sign-out button posts to.</summary>
+    public const string SignOutPath = "/account/sign-out";
+
     /// <summary>Pages of their own account: パスワードの変更.</summary>
     public IReadOnlyList<NavigationItem> Links { get; init; } = [];
-
-    /// <summary>Where the sign-out button posts to.</summary>
-    public string SignOutPath { get; init; } = "/account/sign-out";
 }
