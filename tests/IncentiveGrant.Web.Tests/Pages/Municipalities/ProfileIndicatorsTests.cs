@@ -59,7 +59,7 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         Assert.Equal(["施策の実施状況の把握・改善の枝番"], open.Texts("tr.cells caption"));
         Assert.Equal(("true", "false"), (Opener(open).GetAttribute("aria-expanded"), Opener(closed).GetAttribute("aria-expanded")));
         Assert.Equal(page.Rows(Indicators).Select(row => row[Name]), open.Rows(Indicators).Select(row => row[Name])); // still filtered
-        Assert.Contains("算定方法：該当するものを加点", open.Text, StringComparison.Ordinal);
+        Assert.Contains("算定方法：該当する枝番の点を足します。", open.Text, StringComparison.Ordinal);
 
         static IElement Opener(PortalPage page) => page.Document.QuerySelectorAll("a.opener").Single(a => PortalPage.SeenIn(a) == "施策の実施状況の把握・改善");
     }

@@ -40,9 +40,9 @@ public sealed class MunicipalitiesTakeAwayTests(NationHost host)
         Assert.Equal("令和8年度_市町村順位表_合計.xlsx", file.Name);
         var rows = file.Sheets()["市町村順位表"];
         var table = rows.Skip(HeadingRow + 1).TakeWhile(row => row[0] is not null).ToList();
-        var onScreen = page.Rows("[aria-label='市町村順位表'] tbody tr");
-        Assert.Equal(onScreen.Select(row => row[3].Split(' ')[0]), table.Select(row => (string)row[5]!));
-        Assert.Equal(onScreen.Select(row => row[0].Replace(",", "", StringComparison.Ordinal)), table.Select(row => Convert.ToString(row[0], CultureInfo.InvariantCulture)));
+        var onScreen = page.Table("市町村順位表");
+        Assert.Equal(onScreen.Select(row => row["団体"].Split(' ')[0]), table.Select(row => (string)row[5]!));
+        Assert.Equal(onScreen.Select(row => row["順位"].Replace(",", "", StringComparison.Ordinal)), table.Select(row => Convert.ToString(row[0], CultureInfo.InvariantCulture)));
         Assert.Equal("市町村順位表　合計　令和8年度（2026）評価・市町村分", rows[0][0]);
         Assert.Equal("都道府県：宮城県　区分：区分2（3千〜1万人）", rows[1][0]);
     }
