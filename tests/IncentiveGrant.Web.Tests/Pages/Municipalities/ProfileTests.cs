@@ -1,5 +1,6 @@
 using System.Net;
 using IncentiveGrant.Domain.Accounts;
+using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Results;
 using IncentiveGrant.Web.Infrastructure;
 using IncentiveGrant.Web.Tests.Hosting;
