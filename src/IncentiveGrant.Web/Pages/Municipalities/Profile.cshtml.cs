@@ -26,9 +26,13 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     /// <summary>lost: only indicators with points to gain; changed: only those that differ from last year.</summary>
     [FromQuery] public string? Show { get; init; }
 
+    /// <summary>all: the whole list of room to grow.</summary>
+    [FromQuery(Name = "room")] public string? RoomShown { get; init; }
+
     public FiscalYear FiscalYear => new(Year);
     public UnitResult Result { get; private set; } = default!;
     public IReadOnlyList<RoomToGrow> Room { get; private set; } = [];
+    public IReadOnlyList<CellChange> Changes { get; private set; } = [];
     public IReadOnlyList<UnitResult> Years { get; private set; } = [];
     public bool IsOwn => account.Scope.Includes(Result.Unit.Id, Result.Unit.PrefectureNumber);
 
@@ -36,6 +40,7 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     {
         if (!await LoadAsync(cancel)) return NotFound();
         Room = RoomToGrow.Of(Result.Board, Result.Row);
+        Changes = CellChange.Of(Result);
         Years = await YearsAsync(cancel);
         return Page();
     }
@@ -58,7 +63,7 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     public bool IsListed(TableLevel indicator) => Show switch
     {
         "lost" => Result.Score(indicator) is { IsComplete: true } score && indicator.MaxPoints is { } max && score.Known < max,
-        "changed" => Result.Change(indicator) is { } change && change != 0,
+        "changed" => (Result.Change(indicator) is { } change && change != 0) || Changes.Any(c => c.Cell.Level == indicator.Index),
         _ => true,
     };
 
@@ -69,6 +74,12 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
         var isOpen = IsOpen(indicator);
         return new IndicatorView(Result, indicator, isOpen, QueryOf(isOpen ? others : others.Append(indicator.Key.ToString()), Show));
     }
+
+    /// <summary>The id of a goal's block among the indicators.</summary>
+    public static string IdOf(TableLevel goal) => $"goal-{goal.Index}";
+
+    /// <summary>The address at which the indicator of a cell is open.</summary>
+    public string PlaceOf(TableCell cell) => Url.Content($"~/municipalities/{Result.Unit.Key}/{Year}") + $"{QueryOf([cell.Key.Parent!.ToString()], null)}#ind-{cell.Level}";
 
     /// <summary>Whether an indicator is open.</summary>
     public bool IsOpen(TableLevel indicator) => Open.Contains("all") || Open.Any(key => LevelKey.TryParse(key, out var parsed) && parsed == indicator.Key);

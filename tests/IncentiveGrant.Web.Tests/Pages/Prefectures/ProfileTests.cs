@@ -53,7 +53,7 @@ public sealed class ProfileTests(NationHost host)
         Assert.Equal($"{1 + means.Count(m => m > mean)}位／47", Seen(page, "平均点の順位"));
         Assert.Equal(Figures.DifferenceOneDecimal(mean - PrintedR8.Statistic(FigureKind.Mean, "合計")), Seen(page, "全国の市町村平均との差"));
         Assert.Equal($"{Figures.PointsOneDecimal(before)}点　{Figures.DifferenceOneDecimal(mean - before)}", Seen(page, "前年度の平均"));
-        Assert.Equal($"{Figures.Points(Miyagi[0].Total)}・{Figures.Points(Miyagi[^1].Total)}", Seen(page, "最高・最低"));
+        Assert.Equal($"最高 {Figures.Points(Miyagi[0].Total)}／最低 {Figures.Points(Miyagi[^1].Total)}", Seen(page, "範囲"));
         Assert.Equal("35", Seen(page, "市町村数"));
         string[] goals = ["推進/Ⅰ", "推進/Ⅱ", "推進/Ⅲ", "支援/Ⅰ", "支援/Ⅱ", "支援/Ⅲ", "推進/Ⅳ"];
         Assert.Equal(
