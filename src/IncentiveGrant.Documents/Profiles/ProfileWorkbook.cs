@@ -52,9 +52,9 @@ public static class ProfileWorkbook
     private static IReadOnlyList<SheetColumn> LevelColumns(string heading, double width) =>
     [
         new(heading, ColumnFormat.Text, width), new("満点", ColumnFormat.Points, 8), new("得点", ColumnFormat.Points, 8), new("得点率（％）", ColumnFormat.Percent, 12),
-        new("全国平均", ColumnFormat.Points, 10), new("全国平均との差", ColumnFormat.Difference, 14), new("県平均", ColumnFormat.Points, 10),
+        new("全国平均", ColumnFormat.Mean, 10), new("全国平均との差", ColumnFormat.DifferenceToMean, 14), new("県平均", ColumnFormat.Mean, 10),
         new("全国順位", ColumnFormat.Integer, 10), new("県内順位", ColumnFormat.Integer, 10), new("区分内順位", ColumnFormat.Integer, 11),
-        new("前年度", ColumnFormat.Points, 9), new("増減", ColumnFormat.Difference, 9),
+        new("前年度", ColumnFormat.Points, 9), new("増減（点）", ColumnFormat.Difference, 11),
     ];
 
     private static IReadOnlyList<SheetValue> LevelRow(UnitResult result, TableLevel level, string name) =>

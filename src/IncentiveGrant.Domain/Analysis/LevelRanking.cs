@@ -24,12 +24,12 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
     /// <summary>The units that a filter lets through, in the order asked for; ties stay in code order.</summary>
     public IReadOnlyList<RankedUnit> Select(RankingFilter filter)
     {
-        var name = NormalizedText.Search(filter.Name);
+        var words = SearchWords.Of(filter.Name);
         var found = Rows.Where(r =>
             (filter.Prefecture is null || r.Unit.PrefectureNumber == filter.Prefecture)
             && (filter.Band is null || r.Unit.Profile?.Band == filter.Band)
             && (filter.IsDepopulated is null || r.Unit.Profile?.IsDepopulated == filter.IsDepopulated)
-            && (name.Length == 0 || Matches(r.Unit, name)));
+            && (words.IsEmpty || Matches(r.Unit, words)));
         return filter.Order switch
         {
             RankingOrder.Name => [.. Ordered(found, r => NormalizedText.Search(r.Unit.Kana.Length > 0 ? r.Unit.Kana : r.Unit.Name), StringComparer.Ordinal, filter.Descending)],
@@ -43,8 +43,8 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
         };
     }
 
-    private static bool Matches(ScoredJurisdiction unit, string name) =>
-        NormalizedText.Search(unit.Name).Contains(name, StringComparison.Ordinal) || NormalizedText.Search(unit.Kana).Contains(name, StringComparison.Ordinal) || unit.Key.StartsWith(name, StringComparison.Ordinal);
+    private static bool Matches(ScoredJurisdiction unit, SearchWords words) =>
+        words.FitOf(Jurisdiction.SearchKeyOf(unit.Name, unit.Kana), unit.Key, unit.Prefecture) != SearchFit.None;
 
     /// <summary>By a value, units without one last whichever way is asked for.</summary>
     private static IEnumerable<RankedUnit> Known(IEnumerable<RankedUnit> units, Func<RankedUnit, decimal?> value, bool descending) =>
@@ -81,7 +81,7 @@ public sealed record RankedUnit(
 /// <param name="Prefecture">Only this prefecture.</param>
 /// <param name="Band">Only this band.</param>
 /// <param name="IsDepopulated">Only 過疎, or only not.</param>
-/// <param name="Name">Only names, readings that contain this, and codes that begin with it.</param>
+/// <param name="Name">Only those that all of these words fit (<see cref="SearchWords"/>).</param>
 /// <param name="Order">By what.</param>
 /// <param name="Descending">Largest first.</param>
 public sealed record RankingFilter(

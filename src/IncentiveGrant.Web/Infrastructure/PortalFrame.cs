@@ -13,6 +13,9 @@ public sealed record PortalFrame
     /// <summary>The service's name.</summary>
     public const string ServiceName = "インセンティブ交付金ポータル";
 
+    /// <summary>What stands on every page, sheet and file made of demonstration data.</summary>
+    public const string DemoNotice = "デモデータ：得点は架空です";
+
     /// <summary>A frame without a user, years or data.</summary>
     public static PortalFrame Empty { get; } = new();
 

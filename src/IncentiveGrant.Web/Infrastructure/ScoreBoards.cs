@@ -44,9 +44,6 @@ public sealed class ScoreBoards(PortalDb db, ScoreBoardCache cache)
     public async Task<UnitResult> ResultAsync(ScoreBoard board, int row, CancellationToken cancel) =>
         new(board, row, await FindPreviousAsync(board, cancel));
 
-    /// <summary>The newest year with published scores; null when there are none.</summary>
-    public Task<FiscalYear?> NewestYearAsync(Audience audience, CancellationToken cancel) => ChosenYearAsync(audience, null, cancel);
-
     /// <summary>The year asked for, if it has published scores, else the newest that has; null when there are none.</summary>
     public async Task<FiscalYear?> ChosenYearAsync(Audience audience, int? asked, CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ using IncentiveGrant.Domain.Scoring;
 using IncentiveGrant.Domain.Years;
 using IncentiveGrant.Web.Infrastructure;
 using IncentiveGrant.Web.Infrastructure.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,10 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 {
     public PortalRole Role => account.Role;
 
-    /// <summary>The newest year with municipal results; null before the first.</summary>
+    /// <summary>The year that was chosen in the head.</summary>
+    [FromQuery(Name = PageAddress.YearKey)] public int? AskedYear { get; init; }
+
+    /// <summary>The year asked for, else the newest with municipal results; null before the first.</summary>
     public FiscalYear? Year { get; private set; }
 
     public ScoreBoard? Municipal { get; private set; }
@@ -37,7 +41,7 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Year = await boards.NewestYearAsync(Audience.Municipality, cancel);
+        Year = await boards.ChosenYearAsync(Audience.Municipality, Role == PortalRole.Administrator ? null : AskedYear, cancel);
         if (Year is { } year) Municipal = await boards.FindAsync(year, Audience.Municipality, cancel);
         if (Role == PortalRole.Administrator) await LoadStateAsync(cancel);
         else if (Municipal is { } board) await LoadOwnAsync(board, cancel);

@@ -16,12 +16,13 @@ namespace IncentiveGrant.Web.Pages.Rankings;
 /// <summary>市町村順位表: all municipalities at any level, narrowed and ordered by the address.</summary>
 public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount account, TakeAway takeAway) : PageModel
 {
+    private const string MovedKey = "moved";
     private static readonly TableSort OwnOrder = new("rank");
     private static readonly Dictionary<string, RankingOrder> Orders = new()
     {
         [OwnOrder.Key] = RankingOrder.Points, ["name"] = RankingOrder.Name, ["band"] = RankingOrder.Band, ["points"] = RankingOrder.Points,
         ["promotion"] = RankingOrder.Promotion, ["support"] = RankingOrder.EffortSupport, ["previous"] = RankingOrder.Previous,
-        ["change"] = RankingOrder.Change, ["moved"] = RankingOrder.RankChange,
+        ["change"] = RankingOrder.Change, [MovedKey] = RankingOrder.RankChange,
     };
 
     [FromRoute] public int Year { get; init; }
@@ -38,15 +39,18 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
     public ScoreStatistics Statistics { get; private set; } = default!;
     public IReadOnlyList<RankedUnit> Found { get; private set; } = [];
     public Paging Paging { get; private set; } = default!;
-    public TableSort Order => TableSort.Parse(Sort, OwnOrder, Orders.Keys);
+    public TableSort Order => TableSort.Parse(Sort, OwnOrder, [.. Orders.Keys.Where(key => ShowsRankChange || key != MovedKey)]);
     public TableLevel Level => Ranking.Level;
     public ScoreBoard Board => Ranking.Board;
     public bool IsFiltered => Filter is not { Prefecture: null, Band: null, IsDepopulated: null } || !string.IsNullOrWhiteSpace(Name);
 
+    /// <summary>Below the goals many municipalities have the same points, and a rank moves by hundreds for one of them: it is not shown there.</summary>
+    public bool ShowsRankChange => Level.Kind is not (LevelKind.Group or LevelKind.Indicator);
+
     /// <summary>The reader's own municipality; null where they have none, or it has no result.</summary>
     public RankedUnit? Own { get; private set; }
 
-    /// <summary>The page of the list on which the own row lies, unless it is the page shown.</summary>
+    /// <summary>The page of the list on which the own row lies; null where it is the page shown, or where the filter leaves the row out.</summary>
     public int? OwnPage => Found.Index().Where(f => f.Item == Own).Select(f => (int?)Paging.PageOf(f.Index)).FirstOrDefault(page => page != Paging.Page);
 
     /// <summary>What is marked in the distribution: the reader's own municipality, else the mean of their prefecture; null where they have neither.</summary>
@@ -67,13 +71,14 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
         await LoadAsync(cancel) ? takeAway.Xlsx(Layout(), MunicipalityRankingSheet.Rows(Ranking, Found), FileName) : NotFound();
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
-        await LoadAsync(cancel) ? TakeAway.Csv(Layout(), MunicipalityRankingSheet.Rows(Ranking, Found), FileName) : NotFound();
+        await LoadAsync(cancel) ? takeAway.Csv(Layout(), MunicipalityRankingSheet.Rows(Ranking, Found), FileName) : NotFound();
 
-    private string FileName => $"{FiscalYear.Japanese}_市町村順位表_{LevelText.Short(Level.Key).Replace(' ', '_')}";
+    private string FileName => $"{FiscalYear.Japanese}_市町村順位表_{LevelText.Short(Level.Key).Replace(' ', '_')}{(Filter.Prefecture is { } number ? "_" + PrefectureName.Of(number).Name : "")}";
 
-    private SheetLayout Layout() => MunicipalityRankingSheet.Layout(Ranking, Conditions(), takeAway.SourceNotes(Board));
+    private SheetLayout Layout() => MunicipalityRankingSheet.Layout(Ranking, Conditions, takeAway.SourceNotes(Board));
 
-    private IReadOnlyList<string> Conditions() =>
+    /// <summary>What the list is narrowed to, in words; empty for all.</summary>
+    public IReadOnlyList<string> Conditions =>
     [
         .. Filter.Prefecture is { } number ? [$"都道府県：{PrefectureName.Of(number).Name}"] : Array.Empty<string>(),
         .. Filter.Band is { } band ? [$"区分：{band.Name()}（{band.Range()}）"] : Array.Empty<string>(),

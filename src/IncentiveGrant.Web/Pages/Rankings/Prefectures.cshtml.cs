@@ -51,7 +51,13 @@ public sealed class PrefecturesModel(ScoreBoards boards, CurrentAccount account,
         await LoadAsync(cancel) && Board is not null ? takeAway.Xlsx(Layout(), SheetRows(), FileName) : NotFound();
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
-        await LoadAsync(cancel) && Board is not null ? TakeAway.Csv(Layout(), SheetRows(), FileName) : NotFound();
+        await LoadAsync(cancel) && Board is not null ? takeAway.Csv(Layout(), SheetRows(), FileName) : NotFound();
+
+    /// <summary>What marks the reader's prefecture: theirs, or that of their municipality.</summary>
+    public string OwnMark => account.HomeMunicipality is null ? "自団体" : "所属の県";
+
+    /// <summary>Points as the table writes them: means to one decimal throughout.</summary>
+    public string Points(decimal? points) => IsByMunicipalities ? Figures.PointsOneDecimal(points) : Figures.Points(points);
 
     private string FileName => $"{FiscalYear.Japanese}_{(IsByMunicipalities ? "都道府県別の市町村平均" : "都道府県順位表")}";
 

@@ -56,6 +56,7 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
         var closedAccount = await TryAsync(host.NewClient(), closed.UserName!, TestAccounts.Password);
 
         Assert.All([unknownName, wrongPassword, closedAccount], page => Assert.Equal([Refusal], page.Errors));
+        Assert.All([unknownName, wrongPassword, closedAccount], page => Assert.False(page.Has(".field--bad"))); // said once, and no field accused
     }
 
     [Fact]

@@ -22,12 +22,26 @@ public sealed class ProfileTests(NationHost host)
         var r7 = await client.FollowAsync(r8, "令和7年度（2025） 確定");
 
         Assert.Equal("宮城県みやぎけん", r8.Heading);
-        Assert.Equal(("6位／47", "22位 16", "610点76.3%"), (Seen(r8, "全国順位"), Seen(r8, "前回（令和7年度）").Replace('　', ' '), Seen(r8, "合計")));
-        Assert.Equal(("22位／47", "13位 9", "542点67.8%", "+13.2"), (Seen(r7, "全国順位"), Seen(r7, "前回（令和6年度）").Replace('　', ' '), Seen(r7, "合計"), Seen(r7, "全国平均との差"))); // reference/README.md
+        Assert.Equal(("6位／47", "22位 16", "610点76.3%"), (Seen(r8, "全国順位"), Seen(r8, "前年度（令和7年度）").Replace('　', ' '), Seen(r8, "合計")));
+        Assert.Equal(("22位／47", "13位 9", "542点67.8%", "+13.2"), (Seen(r7, "全国順位"), Seen(r7, "前年度（令和6年度）").Replace('　', ' '), Seen(r7, "合計"), Seen(r7, "全国平均との差"))); // reference/README.md
         Assert.Equal(("278／400", "264／400"), (Seen(r7, "推進　平均 265.1"), Seen(r7, "支援　平均 263.7")));
         var goals = r8.Rows("[aria-label='都道府県分の目標別の得点'] tbody tr");
         Assert.Equal((7, 610), (goals.Count, goals.Sum(row => Number(row[2].Split('／')[0])) + Number(goals[^1][2].Split('／')[0]))); // goal Ⅳ counts in both grants
         Assert.DoesNotContain("前年度", r7.Texts("[aria-label='都道府県分の目標別の得点'] th"));
+    }
+
+    [Fact]
+    public async Task Excel_IsTheRankingOfItsMunicipalities()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var page = await client.OpenAsync(Profile);
+
+        var file = await client.TakeAsync(page.Link("管内市町村のExcel"));
+
+        Assert.Equal("令和8年度_市町村順位表_合計_宮城県.xlsx", file.Name);
+        Assert.Equal(Miyagi.Select(u => u.Name), file.Sheets()["市町村順位表"].Skip(4).TakeWhile(row => row[0] is not null).Select(row => (string)row[5]!));
+        Assert.All(["#own", "#municipal", "#list"], section => Assert.True(page.Has($".tabs a[href='{section}']") && page.Has(section)));
+        Assert.True(page.Has("button[data-print]"));
     }
 
     [Fact]
