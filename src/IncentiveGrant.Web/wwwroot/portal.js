@@ -45,7 +45,7 @@ addEventListener('click', async event => {
     template.innerHTML = await answer.text();
     old.replaceWith(template.content);
     document.querySelector(`#${CSS.escape(link.dataset.partTarget)} a[data-part]`).focus();
-  } catch {
+  } catch { // no answer, a refusal, or a session that ended: the browser opens the page itself and shows which
     location.href = link.href;
   }
 });
