@@ -26,7 +26,9 @@ public sealed class IndexModel(PortalDb db, ScoreBoards boards) : PageModel
     public IReadOnlyList<Found> Municipalities { get; private set; } = [];
     public IReadOnlyList<TableLevel> Indicators { get; private set; } = [];
     public IReadOnlyDictionary<int, int> Counts { get; private set; } = new Dictionary<int, int>();
-    public bool IsCut => Municipalities.Count == Most;
+
+    /// <summary>More municipalities match than are listed.</summary>
+    public bool IsCut { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -51,8 +53,9 @@ public sealed class IndexModel(PortalDb db, ScoreBoards boards) : PageModel
             .Where(m => m.SearchKey.Contains(key) || (code != null && m.Code == code))
             .OrderBy(m => m.PrefectureNumber).ThenBy(m => m.Code).ThenBy(m => m.Id)
             .Select(m => new { m.Id, m.Code, m.Name, m.Kana, m.PrefectureNumber })
-            .Take(Most).ToListAsync(cancel);
-        return [.. units.Select(u => new Found(Jurisdiction.KeyOf(u.Code, u.Id), u.Name, u.Kana, PrefectureName.Of(u.PrefectureNumber)))];
+            .Take(Most + 1).ToListAsync(cancel);
+        IsCut = units.Count > Most;
+        return [.. units.Take(Most).Select(u => new Found(Jurisdiction.KeyOf(u.Code, u.Id), u.Name, u.Kana, PrefectureName.Of(u.PrefectureNumber)))];
     }
 
     /// <summary>A code of six digits, or of five whose check digit follows.</summary>
