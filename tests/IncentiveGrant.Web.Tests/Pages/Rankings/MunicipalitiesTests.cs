@@ -23,7 +23,7 @@ public sealed class MunicipalitiesTests(NationHost host)
         Assert.NotEqual(50, expected.DistinctBy(u => u.Rank).Count()); // there are ties among them
         Assert.Equal(
             expected.Select(u => (Figures.Count(u.Rank), $"{u.Name} {u.Prefecture.Name}", Figures.Points(u.Total))),
-            page.Table(Region).Select(row => (row["順位"], row["団体"], row["合計"])));
+            page.Table(Region).Select(row => (row["全国順位"], row["団体"], row["合計"])));
         Assert.Contains("1〜50件目を表示（全1,741団体・合計の得点）", page.Text, StringComparison.Ordinal);
     }
 
@@ -37,7 +37,7 @@ public sealed class MunicipalitiesTests(NationHost host)
         Assert.Equal(
             (Figures.Points(first.Points("推進")), Figures.Points(first.Points("支援")), Figures.Rate(first.Total / 8)),
             (row["推進"], row["支援"], row["得点率"]));
-        Assert.Equal((Figures.Points(first.PreviousTotal), Figures.Difference(first.Total - first.PreviousTotal)), (row["前年度"], row["増減"]));
+        Assert.Equal((Figures.Points(first.PreviousTotal), Figures.Difference(first.Total - first.PreviousTotal)), (row["前年度"], row["増減（点）"]));
         var moved = PrintedR8.ByRank.Take(50).Select(u => u.PreviousRank!.Value - u.Rank);
         Assert.Equal(moved.Select(m => m == 0 ? "±0" : Figures.Count(Math.Abs(m))), page.Table(Region).Select(row => row["順位変動"]));
         Assert.Equal(moved.Count(m => m < 0), page.Document.QuerySelectorAll($"{TableRows} td:last-child .down").Length);
@@ -71,7 +71,7 @@ public sealed class MunicipalitiesTests(NationHost host)
         Assert.NotEmpty(expected);
         Assert.Equal(
             expected.Select(u => (u.Name, Figures.Count(u.Rank), $"{1 + miyagi.Count(o => o.Total > u.Total)}／35")),
-            page.Table(Region).Select(row => (NameOf(row), row["順位"], row["県内順位"])));
+            page.Table(Region).Select(row => (NameOf(row), row["全国順位"], row["県内順位"])));
         Assert.Contains($"条件に合う{expected.Count}団体", page.Text, StringComparison.Ordinal);
     }
 
@@ -115,7 +115,7 @@ public sealed class MunicipalitiesTests(NationHost host)
         var expected = PrintedR8.Units.OrderByDescending(u => points[u.Name]).Take(50);
         Assert.Equal(
             expected.Select(u => (u.Name, Figures.Points(points[u.Name]), Figures.Count(1 + points.Values.Count(p => p > points[u.Name])))),
-            page.Table(Region).Select(row => (NameOf(row), row[name], row["順位"])));
+            page.Table(Region).Select(row => (NameOf(row), row[name], row["全国順位"])));
         Assert.Contains($"{name}の得点）", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("支援", page.Table(Region)[0].Keys); // no columns of the grants beside a part of them
     }
@@ -125,7 +125,7 @@ public sealed class MunicipalitiesTests(NationHost host)
     [InlineData("支援", true)]
     [InlineData("合計", true)]
     [InlineData("前年度", true)]
-    [InlineData("増減", true)]
+    [InlineData("増減（点）", true)]
     [InlineData("順位変動", true)]
     [InlineData("区分", false)]
     [InlineData("団体", false)]
@@ -164,10 +164,48 @@ public sealed class MunicipalitiesTests(NationHost host)
         var there = await client.FollowAsync(first, $"{own.Name}のある{ownPage}ページ目へ");
 
         Assert.Single(first.Rows("tr.is-own"));
-        Assert.Equal((51, $"{own.Name} 宮城県・自団体"), (first.Table(Region).Count, first.Table(Region)[0]["団体"]));
+        Assert.Single(first.Rows("tbody.pinned tr.is-own"));
+        Assert.False(there.Has("tbody.pinned"));
+        Assert.Equal((51, $"{own.Name} 宮城県・あなたの団体"), (first.Table(Region).Count, first.Table(Region)[0]["団体"]));
         Assert.Equal(PrintedR8.ByRank.Skip((ownPage - 1) * 50).Take(50).Select(u => u.Name), there.Table(Region).Select(NameOf));
         Assert.Single(there.Rows("tr.is-own"));
         Assert.Equal($"{Figures.Count(own.Rank)}位／1,741", PortalPage.SeenIn(first.Find(".standing .fig--xl")));
+    }
+
+    [Fact]
+    public async Task OwnMunicipality_ThatTheFilterLeavesOut_IsNotInTheList()
+    {
+        var client = await host.AsAsync(PortalRole.MunicipalOfficer);
+
+        var page = await client.OpenAsync($"{Ranking}?prefecture=6");
+
+        Assert.False(page.Has("tr.is-own"));
+        Assert.All(page.Table(Region), row => Assert.EndsWith("山形県", row["団体"], StringComparison.Ordinal));
+        Assert.Contains("絞り込み 都道府県：山形県", page.Text.Replace('　', ' '), StringComparison.Ordinal);
+        Assert.Contains("全国での位置", PortalPage.TextOf(page.Find("#standing-h")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Level_IsNamedInFullWithItsOwnMaximum()
+    {
+        var page = await OpenAsync($"{Ranking}?level={Uri.EscapeDataString("支援/Ⅱ/活動/1")}");
+
+        Assert.Matches("^市町村順位表：支援Ⅱ 活動1 認知症サポーター数（満点[0-9]+点）$", page.Heading);
+        var max = page.Heading.Split("満点")[1].TrimEnd('）');
+        Assert.Contains($"市町村分 満点{max} ", page.Text.Replace('　', ' '), StringComparison.Ordinal);
+        Assert.StartsWith(page.Heading, page.Document.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("順位変動", page.Table(Region)[0].Keys); // hundreds of ties
+    }
+
+    [Theory]
+    [InlineData("宮城 見本005")]
+    [InlineData("みやぎけん　みほん005")]
+    [InlineData("見本005 ﾐﾔｷﾞ")]
+    public async Task NameFilter_JoinsWordsByAnd(string name)
+    {
+        var page = await OpenAsync($"{Ranking}?name={Uri.EscapeDataString(name)}");
+
+        Assert.Equal(["宮城見本005町"], page.Table(Region).Select(NameOf));
     }
 
     [Fact]
@@ -220,7 +258,7 @@ public sealed class MunicipalitiesTests(NationHost host)
 
         Assert.Equal($"/rankings/2025/municipalities?prefecture=4&level={Uri.EscapeDataString("推進/Ⅰ")}", before.Path);
         Assert.Equal(35, before.Rows(TableRows).Count);
-        Assert.Equal("市町村順位表（推進Ⅰ） 令和7年度｜インセンティブ交付金ポータル", before.Document.Title);
+        Assert.Matches("^市町村順位表：推進Ⅰ .+（満点100点） 令和7年度｜インセンティブ交付金ポータル$", before.Document.Title);
     }
 
     [Fact]
@@ -254,7 +292,7 @@ public sealed class MunicipalitiesTests(NationHost host)
     private static decimal PointsAt(PrintedUnit unit, string level) => level switch
     {
         "推進/Ⅰ/体制/3" => PrintedR8.Keys.Where(k => k.IsCell && k.Parent!.ToString() == level).Sum(k => unit.Points(k.ToString())),
-        "体制" or "活動" => PrintedR8.Keys.Where(k => !k.IsCell && k.Depth == 3 && k.ToString().EndsWith(level, StringComparison.Ordinal)).Sum(k => unit.Points(k.ToString())),
+        "体制" or "活動" => PrintedR8.Keys.Where(k => k is { Goal: not null, Indicator: null } && k.ToString().EndsWith(level, StringComparison.Ordinal)).Sum(k => unit.Points(k.ToString())),
         _ => unit.Points(level),
     };
 

@@ -25,7 +25,7 @@ public sealed class PrefecturesTests(NationHost host)
         var expected = File.Where(p => p.Year == year).OrderBy(p => p.Rank).ToList();
         Assert.Equal(47, expected.Count);
         Assert.Equal(
-            expected.Select(p => (Figures.Count(p.Rank), p.Name, Figures.PointsOneDecimal(p.Total), Figures.PointsOneDecimal(p.Promotion), Figures.PointsOneDecimal(p.EffortSupport))),
+            expected.Select(p => (Figures.Count(p.Rank), p.Name, Figures.Points(p.Total), Figures.Points(p.Promotion), Figures.Points(p.EffortSupport))),
             page.Table(Region).Select(r => (r["順位"], r["都道府県"], r["合計"], r["推進"], r["支援"])));
     }
 
@@ -46,10 +46,19 @@ public sealed class PrefecturesTests(NationHost host)
         var r7 = await client.OpenAsync("/rankings/2025/prefectures");
         var r8 = await client.FollowAsync(r7, "令和8年度（2026） 確定");
 
-        Assert.Equal(("22位／47", "13位　9", "542.0点67.8%", "+13.2"), (Seen(r7, "宮城県の順位"), Seen(r7, "前回（令和6年度）"), Seen(r7, "合計"), Seen(r7, "全国平均との差")));
+        Assert.Equal(("22位／47", "13位　9", "542点67.8%", "+13.2"), (Seen(r7, "宮城県の順位"), Seen(r7, "前年度（令和6年度）"), Seen(r7, "合計"), Seen(r7, "全国平均との差")));
         Assert.Equal("宮城県 自団体", PortalPage.SeenIn(r7.Find("tr.is-own th")));
-        Assert.Equal(("6位／47", "22位　16"), (Seen(r8, "宮城県の順位"), Seen(r8, "前回（令和7年度）")));
+        Assert.Equal(("6位／47", "22位　16"), (Seen(r8, "宮城県の順位"), Seen(r8, "前年度（令和7年度）")));
         Assert.True(r8.Has("tr.is-own .up") && r7.Has("tr.is-own .down"));
+    }
+
+    [Fact]
+    public async Task Get_ForAMunicipalOfficer_MarksTheirPrefectureAndLeadsToTheOneRanking()
+    {
+        var page = await (await host.AsAsync(PortalRole.MunicipalOfficer)).OpenAsync("/rankings/2026/prefectures");
+
+        Assert.Equal("宮城県 所属の県", PortalPage.SeenIn(page.Find("tr.is-own th")));
+        Assert.Equal("/rankings/2026/municipalities", page.Link("順位表")); // menu and breadcrumb
     }
 
     [Fact]
@@ -73,7 +82,7 @@ public sealed class PrefecturesTests(NationHost host)
     [InlineData("", "合計", true)]
     [InlineData("", "推進", true)]
     [InlineData("", "支援", true)]
-    [InlineData("", "前回の得点", true)]
+    [InlineData("", "前年度", true)]
     [InlineData("", "その順位", false)]
     [InlineData("?by=municipalities", "平均点", true)]
     [InlineData("?by=municipalities", "支援", true)]
@@ -117,7 +126,7 @@ public sealed class PrefecturesTests(NationHost host)
         var table = rows.Skip(heading + 1).Take(48).ToList();
         Assert.Equal(page.Table(Region).Select(r => r["都道府県"]), table.Take(47).Select(r => (string)r[2]!));
         var miyagi = table.Single(r => r[2] as string == "宮城県");
-        Assert.Equal([22d, "040002", 542d, 278d, 264d, 542d / 800, 13d], [miyagi[0], miyagi[1], miyagi[3], miyagi[4], miyagi[5], miyagi[6], miyagi[9]]);
+        Assert.Equal([22d, "040002", 542d, 278d, 264d, 0.678, 13d], [miyagi[0], miyagi[1], miyagi[3], miyagi[4], miyagi[5], miyagi[6], miyagi[9]]);
         Assert.Equal("全国平均", table[47][2]);
         Assert.Equal(528.8, Math.Round((double)table[47][3]!, 1, MidpointRounding.AwayFromZero));
         Assert.Equal($"D{heading + 2}", Assert.Single(file.FirstScrollingCells()));
