@@ -2,6 +2,7 @@ using IncentiveGrant.Documents.Spreadsheets;
 using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Scoring;
+using IncentiveGrant.Domain.Text;
 
 namespace IncentiveGrant.Documents.Scoring;
 
@@ -48,8 +49,8 @@ public static class GivenValuesFile
     {
         var code = reader.Text(Code);
         if (code.Length is 0 or > CodeMaxLength) reader.Error(Code, "団体コードがありません。団体ごとに同じコードを書いてください。");
-        var written = reader.Text(Key);
-        if (!LevelKey.TryParse(written, out var key)) reader.Error(Key, $"「{written}」はキーとして読めません。「推進/Ⅰ/体制/1/ア」のように書いてください。");
+        var written = reader.Raw(Key); // messages show it as it stands: normalised, Ⅰ would be I
+        if (!LevelKey.TryParse(NormalizedText.Of(written), out var key)) reader.Error(Key, $"「{written}」はキーとして読めません。「推進/Ⅰ/体制/1/ア」のように書いてください。");
         else if (table.FindInput(key) is not { } input) reader.Error(Key, $"「{written}」は、この配点表が値を求めるキーではありません。キーを直すか、行を削除してください。");
         else if (!GivenText.TryParse(reader.Text(Value), input, out var value, out var fault)) reader.Error(Value, fault);
         else if (code.Length > 0 && !ValuesOf(code).TryAdd(input.Index, value)) reader.Error(Key, $"「{code}」の「{written}」が2回あります。1行だけ残してください。");

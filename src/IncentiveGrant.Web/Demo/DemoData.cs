@@ -1,5 +1,6 @@
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Accounts;
+using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
 using IncentiveGrant.Web.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -15,16 +16,20 @@ public sealed class DemoData(
 {
     private const string Actor = "デモ";
 
-    /// <summary>Whether the demonstration's data are in the database.</summary>
-    public async Task<bool> IsLoadedAsync(CancellationToken cancel) => await accounts.ExistAsync(cancel) && await db.Years.AnyAsync(cancel);
+    /// <summary>Whether the demonstration's data are in the database: the last of its files, so all of them.</summary>
+    public async Task<bool> IsLoadedAsync(CancellationToken cancel) =>
+        await accounts.ExistAsync(cancel) && await db.ResultSets.AnyAsync(s => s.Audience == Audience.Prefecture, cancel);
 
-    /// <summary>Loads everything into a database that holds nothing yet, but perhaps the demonstration's accounts; one that has it all stays as it is.</summary>
+    /// <summary>
+    /// Loads everything into a database that is empty or a demonstration's: one that was interrupted is made whole (what it has already is
+    /// loaded again without a change), and one that has it all stays as it is.
+    /// </summary>
     public async Task<DemoOutcome> LoadAsync(CancellationToken cancel)
     {
         if (await IsLoadedAsync(cancel)) return new DemoOutcome(false, ["デモのデータは取り込み済みです。"]);
-        var hasOthers = await db.Users.AnyAsync(cancel) && !await accounts.ExistAsync(cancel);
-        if (hasOthers || await db.Years.AnyAsync(cancel))
+        if (!await accounts.ExistAsync(cancel) && (await db.Users.AnyAsync(cancel) || await db.Years.AnyAsync(cancel)))
             return new DemoOutcome(true, ["デモのデータは空のデータベースにだけ取り込めます。Storage:Path または ConnectionStrings:Portal に、空のデータベースを指定してください。"]);
+        await accounts.EnsureAsync(cancel); // first of all, since they mark the database as a demonstration's
         var lines = new List<string>();
         foreach (var load in Loads())
         {
@@ -32,7 +37,7 @@ public sealed class DemoData(
             lines.Add(outcome.Summary);
             if (outcome.IsRefused) return new DemoOutcome(true, [.. lines, .. outcome.Messages.Select(m => m.ToString())]);
         }
-        await accounts.EnsureAsync(cancel);
+        await accounts.EnsureAsync(cancel); // and the town's, now that there are towns
         return new DemoOutcome(false, [.. lines, "デモのデータを取り込みました。団体・得点・順位はすべて架空です。"]);
     }
 

@@ -10,7 +10,6 @@ public sealed class DatabaseOptions
     public const string Section = "Database";
 
     /// <summary>Sqlite (the embedded default) or PostgreSql.</summary>
-    [EnumDataType(typeof(DatabaseProvider), ErrorMessage = "Database:Provider は Sqlite または PostgreSql を指定してください。")]
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 }
 

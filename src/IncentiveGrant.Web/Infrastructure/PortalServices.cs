@@ -14,6 +14,9 @@ namespace IncentiveGrant.Web.Infrastructure;
 /// <summary>Registers the portal's services, one method a subject.</summary>
 public static class PortalServices
 {
+    /// <summary>RequestId is the reference number of the error page; what no request did has none.</summary>
+    private const string LogLine = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {RequestId} {Message:lj}{NewLine}{Exception}";
+
     /// <summary>Settings: checked when the portal starts, so that a wrong value stops it with its name.</summary>
     public static void AddPortalOptions(this IServiceCollection services, IConfiguration configuration)
     {
@@ -41,10 +44,11 @@ public static class PortalServices
             .MinimumLevel.Is(isCommand ? LogEventLevel.Warning : LogEventLevel.Information)
             .ReadFrom.Configuration(configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Console(standardErrorFromLevel: isCommand ? LogEventLevel.Verbose : null, formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.Console(
+                outputTemplate: LogLine, standardErrorFromLevel: isCommand ? LogEventLevel.Verbose : null, formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(
                 Path.Combine(storage.Path, "log", "portal-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 90, shared: true,
-                formatProvider: CultureInfo.InvariantCulture)
+                outputTemplate: LogLine, formatProvider: CultureInfo.InvariantCulture)
             .CreateLogger();
         services.AddLogging(logging => logging.ClearProviders().AddSerilog(logger, dispose: true));
     }

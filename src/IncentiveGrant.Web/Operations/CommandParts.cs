@@ -8,14 +8,14 @@ using IncentiveGrant.Data;
 using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
+using IncentiveGrant.Web.Infrastructure.StartUp;
+using Microsoft.Extensions.Options;
 
 namespace IncentiveGrant.Web.Operations;
 
 /// <summary>What several commands share: their options and the way they write.</summary>
 internal static class CommandParts
 {
-    private const string Unreachable = "データベースに接続できません。ConnectionStrings:Portal の値と、PostgreSQLが動いていることを確かめてください。";
-
     /// <summary>JSON as commands print it: readable Japanese, numbers as numbers.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -57,12 +57,12 @@ internal static class CommandParts
 
     /// <summary>Runs with services of one scope, where the database is as this version of the portal needs it.</summary>
     public static void SetAction(this Command command, IServiceProvider services, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> action) =>
-        command.SetMigratingAction(services, async (scope, parsed, cancel) =>
+        command.SetActionInAnyState(services, async (scope, parsed, cancel) =>
         {
             switch (await PortalDatabase.StateAsync(scope.GetRequiredService<PortalDb>(), cancel))
             {
                 case DatabaseState.Unreachable:
-                    return await RefuseAsync(Unreachable);
+                    return await RefuseAsync(PortalStart.DatabaseUnreachable);
                 case DatabaseState.Outdated:
                     return await RefuseAsync("データベースがまだないか、構造がこの版のポータルより古い状態です。migrate コマンドを実行してから、もう一度実行してください。");
                 default:
@@ -71,18 +71,23 @@ internal static class CommandParts
         });
 
     /// <summary>Runs with services of one scope, whatever the state of the database.</summary>
-    public static void SetMigratingAction(
+    public static void SetActionInAnyState(
         this Command command, IServiceProvider services, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> action) =>
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var scope = services.CreateAsyncScope();
             try
             {
+                services.GetRequiredService<IStartupValidator>().Validate();
+                await using var scope = services.CreateAsyncScope();
                 return await action(scope.ServiceProvider, parsed, cancel);
+            }
+            catch (OptionsValidationException fault)
+            {
+                return await RefuseAsync(fault.Message);
             }
             catch (Exception fault) when (fault.GetBaseException() is SocketException)
             {
-                return await RefuseAsync(Unreachable);
+                return await RefuseAsync(PortalStart.DatabaseUnreachable);
             }
         });
 

@@ -10,7 +10,7 @@ internal static class DemoCommand
     public static Command Create(IServiceProvider services)
     {
         var command = new Command("demo", "空のデータベースに、デモ用の架空のデータ（令和7・8年度）を取り込みます。");
-        command.SetMigratingAction(services, async (scope, _, cancel) =>
+        command.SetActionInAnyState(services, async (scope, _, cancel) =>
         {
             await PortalDatabase.MigrateAsync(scope.GetRequiredService<PortalDb>(), cancel);
             var outcome = await scope.GetRequiredService<DemoData>().LoadAsync(cancel);

@@ -13,11 +13,11 @@ internal static class ExportCommand
 {
     public static Command Create(IServiceProvider services) => new("export", "得点・統計を標準出力に書き出します。")
     {
-        Kind(services, "scores", "団体ごとの得点・得点率・順位", ["json", "csv"], (board, format) => format == "csv" ? ScoresCsv(board) : Json(Scores(board))),
-        Kind(services, "statistics", "階層ごとの団体数・満点・平均・中央値・標準偏差", ["json"], (board, _) => Json(Statistics(board))),
+        Subcommand(services, "scores", "団体ごとの得点・得点率・順位", ["json", "csv"], (board, format) => format == "csv" ? ScoresCsv(board) : Json(Scores(board))),
+        Subcommand(services, "statistics", "階層ごとの団体数・満点・平均・中央値・標準偏差", ["json"], (board, _) => Json(Statistics(board))),
     };
 
-    private static Command Kind(IServiceProvider services, string name, string description, string[] formats, Func<ScoreBoard, string, string> write)
+    private static Command Subcommand(IServiceProvider services, string name, string description, string[] formats, Func<ScoreBoard, string, string> write)
     {
         var year = CommandParts.Year("評価年度", required: true);
         var audience = CommandParts.AudienceOption();

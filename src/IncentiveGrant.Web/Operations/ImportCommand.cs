@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using IncentiveGrant.Web.Imports;
 
 namespace IncentiveGrant.Web.Operations;
@@ -11,15 +10,15 @@ internal static class ImportCommand
 
     public static Command Create(IServiceProvider services) => new("import", "ファイルを取り込みます。")
     {
-        Kind(services, "jurisdictions", "団体マスタ（xlsx、CSV）", "人口・被保険者数などを使う年度。省略すると今年度", false,
+        Subcommand(services, "jurisdictions", "団体マスタ（xlsx、CSV）", "人口・被保険者数などを使う年度。省略すると今年度", false,
             (scope, file, name, request, cancel) => scope.GetRequiredService<JurisdictionsImport>().LoadAsync(file, name, request, cancel)),
-        Kind(services, "point-table", "配点表（xlsx）", "評価年度。ファイルの年度と違うときは取り込みません", false,
+        Subcommand(services, "point-table", "配点表（xlsx）", "評価年度。ファイルの年度と違うときは取り込みません", false,
             (scope, file, name, request, cancel) => scope.GetRequiredService<PointTableImport>().LoadAsync(file, name, request, cancel)),
-        Kind(services, "results", "厚生労働省の集計結果（xlsx）または都道府県分の表（xlsx、CSV）", "評価年度。ファイルに年度がないときに指定します", true,
+        Subcommand(services, "results", "厚生労働省の集計結果（xlsx）または都道府県分の表（xlsx、CSV）", "評価年度。ファイルに年度がないときに指定します", true,
             (scope, file, name, request, cancel) => scope.GetRequiredService<ResultsImport>().LoadAsync(file, name, request, cancel)),
     };
 
-    private static Command Kind(
+    private static Command Subcommand(
         IServiceProvider services, string name, string description, string yearHelp, bool createsMissing,
         Func<IServiceProvider, Stream, string, ImportRequest, CancellationToken, Task<ImportOutcome>> load)
     {
@@ -45,6 +44,6 @@ internal static class ImportCommand
     private static async Task ReportAsync(ImportOutcome outcome)
     {
         foreach (var message in outcome.Messages) await Console.Error.WriteLineAsync(CommandParts.Line(message));
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{outcome.Summary}"));
+        await Console.Error.WriteLineAsync(outcome.Summary);
     }
 }

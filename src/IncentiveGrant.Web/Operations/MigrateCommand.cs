@@ -9,7 +9,7 @@ internal static class MigrateCommand
     public static Command Create(IServiceProvider services)
     {
         var command = new Command("migrate", "データベースを作成し、最新の構造にします。");
-        command.SetMigratingAction(services, async (scope, _, cancel) =>
+        command.SetActionInAnyState(services, async (scope, _, cancel) =>
         {
             await PortalDatabase.MigrateAsync(scope.GetRequiredService<PortalDb>(), cancel);
             await Console.Error.WriteLineAsync("データベースは最新です。");

@@ -17,11 +17,7 @@ internal static class VerifyAuditCommand
         {
             var db = scope.GetRequiredService<PortalDb>();
             var kept = parsed.GetValue(against) is { } file ? await ReadAsync(file, cancel) : [];
-            if (kept is null)
-            {
-                await Console.Error.WriteLineAsync("［エラー］控えのファイルを読めません。このコマンドが書き出したファイルを指定してください。");
-                return 1;
-            }
+            if (kept is null) return 1;
             var faults = await AuditTrail.VerifyAsync(db, kept, cancel);
             foreach (var fault in faults) await Console.Error.WriteLineAsync($"［エラー］系列「{fault.Stream}」の{fault.Sequence}件目から、記録のつながりが切れています。");
             var heads = await db.AuditHeads.AsNoTracking().OrderBy(h => h.Stream).ToListAsync(cancel);
@@ -34,14 +30,15 @@ internal static class VerifyAuditCommand
 
     private static async Task<IReadOnlyList<AuditHead>?> ReadAsync(FileInfo file, CancellationToken cancel)
     {
-        if (!file.Exists) return null;
-        await using var stream = file.OpenRead();
+        await using var stream = await CommandParts.OpenAsync(file);
+        if (stream is null) return null;
         try
         {
             return await JsonSerializer.DeserializeAsync<List<AuditHead>>(stream, CommandParts.Json, cancel);
         }
         catch (JsonException)
         {
+            await Console.Error.WriteLineAsync("［エラー］控えのファイルを読めません。このコマンドが書き出したファイルを指定してください。");
             return null;
         }
     }

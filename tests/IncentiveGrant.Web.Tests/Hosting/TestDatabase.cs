@@ -33,6 +33,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString =>
         Provider == DatabaseProvider.PostgreSql ? PostgresServer.Instance.ConnectionTo(Name) : $"Data Source={FileOf(Name)}";
 
+    /// <summary>A connection to a server that nobody runs.</summary>
+    public const string NoServer = "Host=127.0.0.1;Port=1;Username=nobody;Database=none";
+
     /// <summary>A new folder for files of a test, gone after the run.</summary>
     public static string NewFolder() => Directory.CreateDirectory(Path.Combine(Folder.Value, "files", NextName())).FullName;
 
@@ -63,12 +66,15 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>The services that fill a database or look into it: the context, the accounts and the importers.</summary>
-    public ServiceProvider Services(TimeProvider clock)
+    public ServiceProvider Services(TimeProvider clock) => Services(Provider, ConnectionString, clock);
+
+    /// <summary>The same for any connection.</summary>
+    public static ServiceProvider Services(DatabaseProvider provider, string connection, TimeProvider clock)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
-        services.AddPortalDatabase(Provider, ConnectionString);
+        services.AddPortalDatabase(provider, connection);
         services.AddPortalAccounts();
         services.AddPortalImports();
         return services.BuildServiceProvider();

@@ -34,7 +34,7 @@ public sealed class PortalCommandLineTests
         var (exitCode, output, errors) = await PortalProcess.RunAsync("--help");
 
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.All((string[])["migrate", "demo", "create-admin", "import", "export", "verify-audit"], name => Assert.Contains(name, output, StringComparison.Ordinal));
+        Assert.All((string[])["migrate", "demo", "create-admin", "import", "export", "score", "verify-audit"], name => Assert.Contains(name, output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,9 +68,7 @@ public sealed class PortalCommandLineTests
     [InlineData("verify-audit")]
     public async Task Run_WithoutTheServer_SaysSo(string command)
     {
-        if (TestDatabase.Provider != DatabaseProvider.PostgreSql) return; // the embedded database has no server
-
-        var (exitCode, output, errors) = await PortalProcess.RunAsync("Host=127.0.0.1;Port=1;Username=nobody;Database=none", [command]);
+        var (exitCode, output, errors) = await PortalProcess.RunAsync(DatabaseProvider.PostgreSql, TestDatabase.NoServer, [command]);
 
         Assert.Equal((1, ""), (exitCode, output));
         Assert.Contains("［エラー］データベースに接続できません。", errors, StringComparison.Ordinal);
@@ -121,6 +119,20 @@ public sealed class PortalCommandLineTests
     }
 
     [Fact]
+    public async Task VerifyAudit_AgainstWhatIsNoListOfHeads_SaysSo()
+    {
+        await using var database = await DatabaseTemplate.Migrated.CloneAsync();
+        var file = Path.Combine(TestDatabase.NewFolder(), "heads.json");
+
+        var missing = await PortalProcess.RunAsync(database, "verify-audit", "--against", file);
+        await File.WriteAllTextAsync(file, "控え");
+        var unreadable = await PortalProcess.RunAsync(database, "verify-audit", "--against", file);
+
+        Assert.Equal((1, "", "［エラー］ファイル「heads.json」がありません。場所と名前を確かめてください。\n"), missing);
+        Assert.Equal((1, "", "［エラー］控えのファイルを読めません。このコマンドが書き出したファイルを指定してください。\n"), unreadable);
+    }
+
+    [Fact]
     public async Task Demo_FillsAnEmptyDatabaseOnce()
     {
         await using var database = await TestDatabase.CreateEmptyAsync();
@@ -131,8 +143,27 @@ public sealed class PortalCommandLineTests
         Assert.True((first.ExitCode, first.Output) == (0, ""), first.Errors);
         Assert.EndsWith("デモのデータを取り込みました。団体・得点・順位はすべて架空です。\n", first.Errors, StringComparison.Ordinal);
         Assert.Equal((0, "", "デモのデータは取り込み済みです。\n"), second);
+        await AssertIsWholeDemoAsync(database);
+    }
+
+    [Fact]
+    public async Task Demo_InterruptedAfterItsSecondFile_IsMadeWholeByTheNextStart()
+    {
+        await using var database = await DatabaseTemplate.NationMaster.CloneAsync();
+        await using (var services = database.Services(new SettableClock()))
+            await services.GetRequiredService<Data.Accounts.DemoAccounts>().EnsureAsync(CancellationToken.None);
+
+        var (exitCode, _, errors) = await PortalProcess.RunAsync(database, "demo");
+
+        Assert.True(exitCode == 0, errors);
+        await AssertIsWholeDemoAsync(database);
+    }
+
+    private static async Task AssertIsWholeDemoAsync(TestDatabase database)
+    {
         await using var services = database.Services(new SettableClock());
         var db = services.GetRequiredService<PortalDb>();
+        Assert.Equal(4, await db.Users.CountAsync());
         Assert.Empty(await AuditTrail.VerifyAsync(db, [], CancellationToken.None));
         Assert.Equal((1741, 38), (await db.Municipalities.CountAsync(), await db.WideAreaUnions.CountAsync()));
         Assert.Equal(

@@ -1,6 +1,5 @@
 using IncentiveGrant.Data;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -32,10 +31,12 @@ public sealed class DatabaseCheck(PortalDb db) : IHealthCheck
 {
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        !await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Unhealthy("The database does not answer.")
-        : (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-            ? HealthCheckResult.Unhealthy("The database waits for a migration.")
-        : HealthCheckResult.Healthy();
+        await PortalDatabase.StateAsync(db, cancellationToken) switch
+        {
+            DatabaseState.Ready => HealthCheckResult.Healthy(),
+            DatabaseState.Unreachable => HealthCheckResult.Unhealthy("The database does not answer."),
+            _ => HealthCheckResult.Unhealthy("The database is not there, or waits for a migration."),
+        };
 }
 
 /// <summary>There is room for the log and the embedded database.</summary>

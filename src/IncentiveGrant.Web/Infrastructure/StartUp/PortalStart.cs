@@ -13,6 +13,9 @@ namespace IncentiveGrant.Web.Infrastructure.StartUp;
 public sealed class PortalStart(
     PortalDb db, AccountDirectory directory, DemoAccounts demoAccounts, SetupCode setupCode, IOptions<DemoOptions> demo, ListenAddresses addresses)
 {
+    /// <summary>What is said, here and by commands, where there is no server or none that lets the portal in.</summary>
+    public const string DatabaseUnreachable = "データベースに接続できません。ConnectionStrings:Portal の値と、PostgreSQLが動いていることを確かめてください。";
+
     /// <summary>Prepares database and accounts.</summary>
     /// <exception cref="StartRefusedException">The portal must not start like this.</exception>
     public async Task PrepareAsync(CancellationToken cancel)
@@ -42,8 +45,7 @@ public sealed class PortalStart(
             return;
         }
         var state = await PortalDatabase.StateAsync(db, cancel);
-        if (state == DatabaseState.Unreachable)
-            throw new StartRefusedException("データベースに接続できません。ConnectionStrings:Portal の値と、PostgreSQLが動いていることを確かめてください。");
+        if (state == DatabaseState.Unreachable) throw new StartRefusedException(DatabaseUnreachable);
         if (state == DatabaseState.Outdated)
             throw new StartRefusedException("データベースの構造が、この版のポータルより古い状態です。バックアップを取ってから migrate コマンドを実行し、もう一度起動してください。");
     }

@@ -17,6 +17,11 @@ public sealed partial class ConsoleTests
     }
 
     [Theory]
+    [InlineData("Database:Provider", "MySql", "Database:Provider の値「MySql」は使えません。Sqlite または PostgreSql を指定してください。")]
+    [InlineData("Database:Provider", "7", "Database:Provider の値「7」は使えません。Sqlite または PostgreSql を指定してください。")]
+    [InlineData("Demo:Enabled", "はい", "Demo:Enabled の値「はい」は使えません。true または false を指定してください。")]
+    [InlineData("Storage:MinFreeMegabytes", "many", "Storage:MinFreeMegabytes の値「many」は使えません。数を指定してください。")]
+    [InlineData("Pdf:Timeout", "soon", "Pdf:Timeout の値「soon」は使えません。00:01:00 のような時間を指定してください。")]
     [InlineData("Storage:MinFreeMegabytes", "-1", "Storage:MinFreeMegabytes には 0 から 1000000 までの数（MB）を指定してください。")]
     [InlineData("Proxy:KnownProxies:0", "proxy", "Proxy:KnownProxies の「proxy」はIPアドレスではありません。例：192.0.2.10")]
     [InlineData("Proxy:KnownNetworks:0", "192.0.2.0/99", "Proxy:KnownNetworks の「192.0.2.0/99」はネットワークではありません。例：192.0.2.0/24")]
@@ -26,6 +31,18 @@ public sealed partial class ConsoleTests
             "--urls=http://127.0.0.1:0", $"--{key}={value}", $"--Storage:Path={TestDatabase.NewFolder()}");
 
         Assert.Equal(1, exitCode);
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Database__Provider", "MySql", "Database:Provider の値「MySql」は使えません。Sqlite または PostgreSql を指定してください。")]
+    [InlineData("Storage__MinFreeMegabytes", "-1", "Storage:MinFreeMegabytes には 0 から 1000000 までの数（MB）を指定してください。")]
+    public async Task Command_WithAWrongSetting_NamesIt(string variable, string value, string message)
+    {
+        var (exitCode, output, errors) = await PortalProcess.RunAsync(["migrate"], ("Storage__Path", TestDatabase.NewFolder()), (variable, value));
+
+        Assert.Equal((1, ""), (exitCode, output));
         Assert.Contains(message, errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IncentiveGrant.Data;
 using IncentiveGrant.Web.Tests.Hosting;
 
 namespace IncentiveGrant.Web.Tests.Infrastructure.StartUp;
@@ -14,12 +15,15 @@ internal static class PortalProcess
 
     /// <summary>Runs a command on a database.</summary>
     public static Task<(int ExitCode, string Output, string Errors)> RunAsync(TestDatabase database, params string[] arguments) =>
-        RunAsync(database.ConnectionString, arguments);
+        RunAsync(TestDatabase.Provider, database.ConnectionString, arguments);
 
     /// <summary>Runs a command on the database of a connection, which it finds as a deployment's commands do: by environment variables.</summary>
-    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string connection, string[] arguments) => RunAsync(Start(
-        arguments,
-        ("Database__Provider", TestDatabase.Provider.ToString()), ("ConnectionStrings__Portal", connection), ("Storage__Path", Log.Value)));
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(DatabaseProvider provider, string connection, string[] arguments) =>
+        RunAsync(arguments, ("Database__Provider", provider.ToString()), ("ConnectionStrings__Portal", connection), ("Storage__Path", Log.Value));
+
+    /// <summary>Runs a command with settings in environment variables.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string[] arguments, params (string Name, string Value)[] settings) =>
+        RunAsync(Start(arguments, settings));
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(Process started)
     {

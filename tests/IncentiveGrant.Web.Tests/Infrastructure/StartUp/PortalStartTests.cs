@@ -104,11 +104,9 @@ public sealed class PortalStartTests
     [Fact]
     public async Task Portal_WithoutItsServer_IsRefused()
     {
-        if (TestDatabase.Provider != DatabaseProvider.PostgreSql) return; // the embedded database has no server
-        var database = await TestDatabase.CreateEmptyAsync();
-        await database.DisposeAsync();
+        await using var services = TestDatabase.Services(DatabaseProvider.PostgreSql, TestDatabase.NoServer, new SettableClock());
 
-        var refusal = await Assert.ThrowsAsync<StartRefusedException>(() => PrepareAsync(database, isDemo: false));
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(() => PrepareAsync(services, isDemo: false));
 
         Assert.StartsWith("データベースに接続できません。", refusal.Message, StringComparison.Ordinal);
     }
@@ -116,6 +114,11 @@ public sealed class PortalStartTests
     private static async Task PrepareAsync(TestDatabase database, bool isDemo, params (string Key, string Value)[] settings)
     {
         await using var services = database.Services(new SettableClock());
+        await PrepareAsync(services, isDemo, settings);
+    }
+
+    private static async Task PrepareAsync(ServiceProvider services, bool isDemo, params (string Key, string Value)[] settings)
+    {
         var start = new PortalStart(
             services.GetRequiredService<PortalDb>(), services.GetRequiredService<AccountDirectory>(), services.GetRequiredService<DemoAccounts>(),
             new SetupCode(), Options.Create(new DemoOptions { Enabled = isDemo }), ListenAddresses.From(Configuration(settings)));

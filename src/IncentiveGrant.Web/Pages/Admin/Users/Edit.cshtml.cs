@@ -1,5 +1,6 @@
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Accounts;
+using IncentiveGrant.Domain.Accounts;
 using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Web.Infrastructure.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
     [FromRoute] public int Id { get; init; }
 
     /// <summary>The user as saved.</summary>
-    public Data.Accounts.Account Subject { get; private set; } = null!;
+    public Saved Subject { get; private set; } = null!;
 
     /// <summary>Somebody else has changed the user while this form was open.</summary>
     public bool IsConflict { get; private set; }
@@ -33,9 +34,9 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
             DisplayName = Subject.DisplayName,
             Office = Subject.Office,
             Role = Subject.Role,
-            Scope = [.. Subject.Scopes.Select(s => s.JurisdictionId)],
-            Prefecture = Subject.Scopes.FirstOrDefault(s => s.Jurisdiction is not Prefecture)?.Jurisdiction!.PrefectureNumber,
-            Stamp = Subject.ConcurrencyStamp,
+            Scope = [.. Subject.Scope.Select(j => j.Id)],
+            Prefecture = Subject.Scope.FirstOrDefault(j => j is not Prefecture)?.PrefectureNumber,
+            Stamp = Subject.Stamp,
         };
         return await ShowAsync(cancel);
     }
@@ -88,9 +89,15 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        var found = await Db.Users.AsNoTracking().Include(a => a.Scopes).ThenInclude(s => s.Jurisdiction)
-            .SingleOrDefaultAsync(a => a.Id == Id, cancel);
+        var found = await Db.Users.AsNoTracking().Where(a => a.Id == Id).Select(a => new Saved(
+            a.UserName!, a.DisplayName, a.Office, a.Role, a.IsClosed, a.LockoutEnd, a.ConcurrencyStamp, a.Scopes.Select(s => s.Jurisdiction!).ToList()))
+            .SingleOrDefaultAsync(cancel);
         if (found is not null) Subject = found;
         return found is not null;
     }
+
+    /// <summary>What is shown of a user.</summary>
+    public sealed record Saved(
+        string UserName, string DisplayName, string Office, PortalRole Role, bool IsClosed, DateTimeOffset? LockoutEnd, string? Stamp,
+        IReadOnlyList<Jurisdiction> Scope);
 }

@@ -30,11 +30,9 @@ public sealed class IndexModel(PortalDb db) : PageModel
         var accounts = Filtered();
         Paging = new Paging(PageNumber, await accounts.CountAsync(cancel));
         var shown = await accounts.OrderBy(a => a.NormalizedUserName).Skip(Paging.Skip).Take(Paging.Size)
-            .Select(a => new { Account = a, Jurisdictions = a.Scopes.Select(s => s.Jurisdiction!).ToList() })
+            .Select(a => new { a.Id, a.UserName, a.DisplayName, a.Office, a.Role, Jurisdictions = a.Scopes.Select(s => s.Jurisdiction!).ToList() })
             .AsNoTracking().AsSplitQuery().ToListAsync(cancel);
-        Rows = [.. shown.Select(s => new Row(
-            s.Account.Id, s.Account.UserName!, s.Account.DisplayName, s.Account.Office, s.Account.Role.Name(), ScopeNames.Of(
-                s.Jurisdictions)))];
+        Rows = [.. shown.Select(a => new Row(a.Id, a.UserName!, a.DisplayName, a.Office, a.Role.Name(), ScopeNames.Of(a.Jurisdictions)))];
     }
 
     private IQueryable<Data.Accounts.Account> Filtered()
