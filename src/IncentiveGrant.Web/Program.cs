@@ -36,6 +36,7 @@ builder.Services.AddPortalApi();
 builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
 // Outside Development the files of a build would otherwise be served empty; in a published portal it changes nothing.
 builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
 var app = builder.Build();
 if (isCommand) return await PortalCommandLine.RunAsync(app.Services, args);

@@ -1,18 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace IncentiveGrant.Domain.Text;
 
 /// <summary>
 /// The one way in which text of files, addresses and search boxes is made comparable: NFKC (full-width digits, circled numbers and
-/// Roman numerals become plain), white space folded, no white space at the ends.
+/// Roman numerals become plain), white space folded, no white space at the ends, nothing that is not seen.
 /// </summary>
 public static class NormalizedText
 {
-    /// <summary>NFKC, white space folded to single blanks and trimmed. Null reads as empty.</summary>
+    private const int ZeroWidthJoiner = 0x200D;
+
+    /// <summary>NFKC without control and format characters, white space folded to single blanks and trimmed. Null reads as empty.</summary>
     public static string Of(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
+        text = WithoutUnseen(text);
         if (!text.IsNormalized(NormalizationForm.FormKC)) text = text.Normalize(NormalizationForm.FormKC);
         return FoldWhiteSpace(text);
     }
@@ -34,6 +38,21 @@ public static class NormalizedText
                 target[i] = source[i] is >= 'ァ' and <= 'ヶ' ? (char)(source[i] - 0x60) : source[i];
         });
     }
+
+    /// <summary>
+    /// No name has them, no database keeps a NUL, and a turn of direction makes a name read as another. Of the format characters only the
+    /// joiner stays; half a surrogate pair becomes the replacement character.
+    /// </summary>
+    private static string WithoutUnseen(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (!IsUnseen(rune)) builder.Append(rune);
+        return builder.Equals(text) ? text : builder.ToString();
+    }
+
+    private static bool IsUnseen(Rune rune) => !Rune.IsWhiteSpace(rune) && rune.Value != ZeroWidthJoiner
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     private static string FoldWhiteSpace(string text)
     {

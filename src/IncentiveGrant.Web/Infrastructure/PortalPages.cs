@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace IncentiveGrant.Web.Infrastructure;
@@ -12,6 +13,8 @@ public static class PortalPages
     {
         // Without it every Japanese character becomes &#x…;: 70 % more bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<CookieTempDataProviderOptions>(
+            options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("portal-notice", CookieSecurePolicy.SameAsRequest));
         return services.AddRazorPages()
             .AddMvcOptions(JapaneseInputMessages.Use)
             // The browser's own checks and the server's are enough: there is no validation script that would read data-val attributes.

@@ -2,6 +2,7 @@ namespace IncentiveGrant.Web.Infrastructure;
 
 /// <summary>
 /// Headers of every answer, errors included: nothing is loaded from or sent to another host, nothing inline runs, nobody frames the portal.
+/// What somebody sees who is signed in, files and the API included, is kept by nobody on the way.
 /// Fonts have their version in their path and are kept for ever; all other files are fingerprinted by the framework.
 /// Pages are not compressed here: they carry antiforgery tokens beside what a user typed (BREACH). Static files are compressed at publish.
 /// </summary>
@@ -39,5 +40,6 @@ public sealed class SecurityHeaders(RequestDelegate next)
         var isFound = context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
         if (isFound && context.Request.Path.StartsWithSegments("/lib/fonts"))
             headers.CacheControl = "public, max-age=31536000, immutable";
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
     }
 }

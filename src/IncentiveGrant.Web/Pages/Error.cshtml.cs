@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -12,10 +13,10 @@ namespace IncentiveGrant.Web.Pages;
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
-    [FromRoute(Name = "status")]
-    public int? RequestedStatus { get; init; }
-
-    public int Status => RequestedStatus is >= 400 and <= 599 ? RequestedStatus.Value : StatusCodes.Status404NotFound;
+    /// <summary>From the address itself: model binding would read the form that may be what is wrong.</summary>
+    public int Status => int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var asked) && asked is >= 400 and <= 599
+        ? asked
+        : StatusCodes.Status404NotFound;
 
     public Words Message => Status switch
     {

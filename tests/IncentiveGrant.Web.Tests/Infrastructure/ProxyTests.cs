@@ -1,3 +1,4 @@
+using IncentiveGrant.Domain.Accounts;
 using IncentiveGrant.Web.Tests.Hosting;
 
 namespace IncentiveGrant.Web.Tests.Infrastructure;
@@ -16,6 +17,22 @@ public sealed class ProxyTests(ProxyTests.ProxiedHost proxied, PortalHost direct
 
     [Fact]
     public async Task ForwardedHeaders_AreIgnoredWithoutKnownProxies() => Assert.False(await IsSecureAsync(direct, "127.0.0.1"));
+
+    [Fact]
+    public async Task Notice_BehindHttps_TravelsInASecureCookie()
+    {
+        const string NewPassword = "five words in a long row";
+        var account = await proxied.AddAccountAsync(PortalRole.Viewer);
+        var client = new PortalClient(proxied.Server) { Address = "192.0.2.10", ExtraHeaders = { ["X-Forwarded-Proto"] = "https" } };
+        await client.SignInAsync(account.UserName!, TestAccounts.Password);
+        var page = await client.OpenAsync("/account/password");
+
+        var answer = await client.SubmitOnceAsync(page.Form().Fill(
+            ("Input.CurrentPassword", TestAccounts.Password), ("Input.Password", NewPassword), ("Input.Confirmation", NewPassword)));
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), c => c.StartsWith("portal-notice=", StringComparison.Ordinal));
+        Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static async Task<bool> IsSecureAsync(PortalHost host, string address)
     {

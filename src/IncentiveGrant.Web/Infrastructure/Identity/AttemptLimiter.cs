@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace IncentiveGrant.Web.Infrastructure.Identity;
 
 /// <summary>
-/// Limits how often a secret may be tried, by address and by what is tried (a user name, the set-up code). An attempt is taken before it is
+/// Limits how often a secret may be tried, by address and by what is tried (a user name). The set-up code is too long
+/// to be guessed: there a limit on the code itself would only let a stranger keep its owner out. An attempt is taken before it is
 /// made, so that attempts side by side all count, and given back when it succeeds: the framework's limiters cannot do that, and without it an
 /// office of two hundred behind one address would lock itself out at half past eight.
 /// </summary>
@@ -24,9 +25,12 @@ public sealed class AttemptLimiter(TimeProvider clock)
     private DateTimeOffset sweptAt = clock.GetUtcNow();
 
     /// <summary>Takes an attempt; null when there have been too many failures.</summary>
-    public Attempt? TryTake(IPAddress? address, string target)
+    /// <param name="address">Where it comes from.</param>
+    /// <param name="target">What is tried; null where only the address counts.</param>
+    public Attempt? TryTake(IPAddress? address, string? target)
     {
-        var keys = ((string Key, int Limit)[])[("address " + NetworkOf(address), PerAddress), ("target " + target, PerTarget)];
+        List<(string Key, int Limit)> keys = [("address " + NetworkOf(address), PerAddress)];
+        if (target is not null) keys.Add(("target " + target, PerTarget));
         lock (gate)
         {
             Sweep();

@@ -12,9 +12,9 @@ internal static class AttemptLimits
         /// field says so.
         /// </summary>
         /// <param name="limiter">Who counts.</param>
-        /// <param name="target">What is tried: a user name, the set-up code.</param>
+        /// <param name="target">What is tried: a user name; null where only the address counts.</param>
         /// <param name="field">The field of the secret: Input.Code.</param>
-        public AttemptLimiter.Attempt? TryTake(AttemptLimiter limiter, string target, string field)
+        public AttemptLimiter.Attempt? TryTake(AttemptLimiter limiter, string? target, string field)
         {
             if (limiter.TryTake(page.HttpContext.Connection.RemoteIpAddress, target) is { } attempt) return attempt;
             page.Response.StatusCode = StatusCodes.Status429TooManyRequests;

@@ -56,15 +56,25 @@ public static class SignInServices
         options.SlidingExpiration = true;
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page knows better which addresses are good
         options.Events.OnRedirectToLogin = context =>
-            AnswerAsync(context, StatusCodes.Status401Unauthorized, redirects: !context.Request.IsApi());
-        options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden, redirects: false);
+        {
+            if (context.Request.IsApi()) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else context.Response.Redirect(SignInAddress(context));
+            return Task.CompletedTask;
+        };
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     }
 
-    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status, bool redirects)
+    /// <summary>Without a host: the one that a request names need not be the portal's.</summary>
+    private static string SignInAddress(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (redirects) context.Response.Redirect(context.RedirectUri);
-        else context.Response.StatusCode = status;
-        return Task.CompletedTask;
+        var (request, options) = (context.Request, context.Options);
+        return request.PathBase + options.LoginPath
+            + QueryString.Create(options.ReturnUrlParameter, request.PathBase + request.Path + request.QueryString);
     }
 }

@@ -31,7 +31,7 @@ public sealed class PasswordModel(AccountDirectory directory, AccountSignIn sign
         if (outcome is not AccountOutcome.Saved saved) return NotFound();
         attempt.Succeeded();
         await signIn.RefreshSignInAsync(saved.Account);
-        if (Url.IsLocalUrl(ReturnUrl)) return LocalRedirect(ReturnUrl);
+        if (Url.ReturnAddress(ReturnUrl) is { } asked) return LocalRedirect(asked);
         Notice = "パスワードを変更しました。";
         return RedirectToPage("/Account/Index");
     }

@@ -67,7 +67,7 @@ public sealed class SignInModel(
         return Page();
     }
 
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/");
+    private LocalRedirectResult Onward() => LocalRedirect(Url.ReturnAddress(ReturnUrl) ?? "~/");
 
     public sealed class Form
     {

@@ -25,7 +25,7 @@ public sealed class IndexModel(SetupCode setupCode, AccountDirectory directory, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Page();
-        if (this.TryTake(limiter, "(setup)", "Input.Code") is not { } attempt) return Page();
+        if (this.TryTake(limiter, target: null, "Input.Code") is not { } attempt) return Page();
         if (!setupCode.Matches(Input.Code))
         {
             ModelState.AddModelError("Input.Code", "初期設定コードが違います。ポータルを起動した画面に表示されたコードを確かめてください。");

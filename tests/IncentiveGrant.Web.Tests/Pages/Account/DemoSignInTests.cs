@@ -25,6 +25,17 @@ public sealed class DemoSignInTests(DemoSignInTests.DemoHost host) : IClassFixtu
     [Fact]
     public async Task Password_SignsInToo() => await host.NewClient().SignInAsync("town", DemoAccounts.Password);
 
+    [Fact]
+    public async Task Button_WithAReturnAddressInJapanese_EncodesIt()
+    {
+        var client = host.NewClient();
+        var page = await client.OpenAsync("/account/sign-in?returnUrl=%2F%E3%80%80%2Fevil");
+
+        var answer = await client.SubmitOnceAsync(page.Form("form:has(input[value='viewer'])"));
+
+        Assert.Equal("/%E3%80%80/evil", answer.Headers.GetValues("Location").Single());
+    }
+
     [Theory]
     [InlineData("192.0.2.1")]
     [InlineData("2001:db8::1")]

@@ -45,6 +45,44 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
     }
 
+    [Theory]
+    [InlineData("/あ", "/%E3%81%82")]
+    [InlineData("/search?q=大河原", "/search?q=%E5%A4%A7%E6%B2%B3%E5%8E%9F")]
+    [InlineData("/　/evil", "/%E3%80%80/evil")]
+    public async Task ReturnAddress_InJapanese_IsEncoded(string returnUrl, string location)
+    {
+        var client = host.NewClient();
+        var address = $"/account/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}";
+
+        var first = await client.SubmitOnceAsync((await client.OpenAsync(address)).Form().Fill(
+            ("Input.UserName", "etsuran"), ("Input.Password", TestAccounts.Password)));
+        var again = await client.GetAsync(address);
+
+        Assert.Equal((location, location), (first.Headers.GetValues("Location").Single(), again.Headers.GetValues("Location").Single()));
+    }
+
+    [Fact]
+    public async Task Redirect_NamesNoHost()
+    {
+        var client = host.NewClient();
+        client.ExtraHeaders["Host"] = "evil.example";
+
+        var answer = await client.GetAsync("/admin/users?role=Viewer");
+
+        Assert.Equal("/account/sign-in?returnUrl=%2Fadmin%2Fusers%3Frole%3DViewer", answer.Headers.GetValues("Location").Single());
+    }
+
+    [Fact]
+    public async Task Post_WithANulInTheForm_IsABadRequest()
+    {
+        var client = host.NewClient();
+
+        var answer = await client.PostAsync("/account/sign-in", "Input.UserName=a%00b");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("送信された内容を処理できませんでした", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_ForWhateverReasonItIsRefused_SaysTheSame()
     {
