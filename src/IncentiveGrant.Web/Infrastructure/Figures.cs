@@ -103,7 +103,7 @@ public static class Figures
     public static string Yen(decimal? yen) =>
         yen is { } y ? Minus(y) + Write(Math.Round(Math.Abs(y), 0, MidpointRounding.AwayFromZero), Whole) : Unknown;
 
-    /// <summary>17,669 for 17,668,811 yen: 千円, half up (domain.md, Money); the unit stands in the heading.</summary>
+    /// <summary>17,669 for 17,668,811 yen: 千円, half up (docs/domain.md, Money); the unit stands in the heading.</summary>
     public static string ThousandYen(decimal? yen) => Yen(yen / 1000m);
 
     /// <summary>令和8年度（2026）.</summary>
