@@ -22,8 +22,8 @@ tree_before=$(git status --porcelain)
 say "ビルド（警告はエラーです）"
 timeout 15m dotnet build --configuration $configuration --verbosity quiet -clp:NoSummary
 
-say "書式"
-timeout 10m dotnet format --verify-no-changes --no-restore
+say "書式（コードの作法はビルドが確かめます）"
+timeout 10m dotnet format whitespace --verify-no-changes --no-restore
 
 # run_tests プロジェクト 説明：終わりまで続け、失敗は最後にまとめて知らせます。
 failed_projects=()

@@ -115,6 +115,13 @@ public sealed class TestSheet(string name)
         }
     }
 
+    /// <summary>The cell of a row in the column whose heading, in row 1, reads like this.</summary>
+    public object? this[int row, string heading]
+    {
+        get => this[row, ColumnOf(heading)];
+        set => this[row, ColumnOf(heading)] = value;
+    }
+
     public static TestSheet CopyOf(SheetReader reader, int rows = int.MaxValue)
     {
         var copy = new TestSheet(reader.Name!);
@@ -177,6 +184,8 @@ public sealed class TestSheet(string name)
         if (merges.Count > 0) xml.Append("<mergeCells>").AppendJoin("", merges.Select(m => $"<mergeCell ref=\"{RangeOf(m)}\"/>")).Append("</mergeCells>");
         return xml.Append("</worksheet>").ToString();
     }
+
+    private int ColumnOf(string heading) => rows[1].Single(cell => cell.Value as string == heading).Key;
 
     private static string RangeOf(MergedCells merge) =>
         $"{ColumnLetters.Of(merge.FirstColumn)}{merge.FirstRow}:{ColumnLetters.Of(merge.LastColumn)}{merge.LastRow}";

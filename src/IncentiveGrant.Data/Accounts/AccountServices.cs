@@ -34,7 +34,7 @@ public static class AccountServices
         {
             // Length protects; rules of composition only make people write the same word with a 1 and a sign behind it.
             RequiredLength = PasswordRules.MinLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false,
-            RequireNonAlphanumeric = false,
+            RequireNonAlphanumeric = false, RequiredUniqueChars = 0,
         };
     }
 }

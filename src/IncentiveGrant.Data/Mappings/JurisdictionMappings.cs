@@ -37,7 +37,7 @@ internal sealed class PrefectureMapping : IEntityTypeConfiguration<Prefecture>
             p.Name,
             NormalizedName = NormalizedText.Name(p.Name),
             p.Kana,
-            SearchKey = NormalizedText.Search(p.Name) + " " + NormalizedText.Search(p.Kana),
+            SearchKey = Jurisdiction.SearchKeyOf(p.Name, p.Kana),
         }));
 }
 

@@ -16,7 +16,7 @@ public static class ProfileWorkbook
     /// <summary>The sheets.</summary>
     /// <param name="result">The result.</param>
     /// <param name="sourceNotes">Where the figures come from and when the file was made.</param>
-    public static IReadOnlyList<FilledSheet> Sheets(MunicipalityResult result, IReadOnlyList<string> sourceNotes) =>
+    public static IReadOnlyList<FilledSheet> Sheets(UnitResult result, IReadOnlyList<string> sourceNotes) =>
     [
         new(
             Layout("階層別", LevelColumns("階層", 26), result, sourceNotes),
@@ -27,7 +27,7 @@ public static class ProfileWorkbook
         new(Layout("枝番別", CellColumns(), result, sourceNotes) with { FrozenColumns = 2, HasFilter = true }, result.Board.Table.Cells.Select(cell => CellRow(result, cell))),
     ];
 
-    private static SheetLayout Layout(string name, IReadOnlyList<SheetColumn> columns, MunicipalityResult result, IReadOnlyList<string> sourceNotes)
+    private static SheetLayout Layout(string name, IReadOnlyList<SheetColumn> columns, UnitResult result, IReadOnlyList<string> sourceNotes)
     {
         var unit = result.Unit;
         return new SheetLayout(name, columns)
@@ -52,12 +52,12 @@ public static class ProfileWorkbook
     private static IReadOnlyList<SheetColumn> LevelColumns(string heading, double width) =>
     [
         new(heading, ColumnFormat.Text, width), new("満点", ColumnFormat.Points, 8), new("得点", ColumnFormat.Points, 8), new("得点率（％）", ColumnFormat.Percent, 12),
-        new("全国平均", ColumnFormat.Points, 10), new("全国平均との差", ColumnFormat.Difference, 14), new("県平均", ColumnFormat.Points, 10),
+        new("全国平均", ColumnFormat.Mean, 10), new("全国平均との差", ColumnFormat.DifferenceToMean, 14), new("県平均", ColumnFormat.Mean, 10),
         new("全国順位", ColumnFormat.Integer, 10), new("県内順位", ColumnFormat.Integer, 10), new("区分内順位", ColumnFormat.Integer, 11),
-        new("前年度", ColumnFormat.Points, 9), new("増減", ColumnFormat.Difference, 9),
+        new("前年度", ColumnFormat.Points, 9), new("増減（点）", ColumnFormat.Difference, 11),
     ];
 
-    private static IReadOnlyList<SheetValue> LevelRow(MunicipalityResult result, TableLevel level, string name) =>
+    private static IReadOnlyList<SheetValue> LevelRow(UnitResult result, TableLevel level, string name) =>
     [
         name, level.MaxPoints, result.Score(level).Complete, result.Rate(level), result.Board.Statistics(level).Mean, result.ToMean(level), result.PrefectureMean(level),
         result.Standing(level, PoolKind.Nation)?.Rank, result.Standing(level, PoolKind.Prefecture)?.Rank, result.Standing(level, PoolKind.Band)?.Rank,
@@ -71,18 +71,18 @@ public static class ProfileWorkbook
         new("全国該当率（％）", ColumnFormat.Percent, 15), new("県内該当率（％）", ColumnFormat.Percent, 15), new("前年度の得点", ColumnFormat.Points, 13),
     ];
 
-    private static IReadOnlyList<SheetValue> CellRow(MunicipalityResult result, TableCell cell)
+    private static IReadOnlyList<SheetValue> CellRow(UnitResult result, TableCell cell)
     {
         var points = result.Cell(cell);
         return
         [
             LevelText.Short(cell.Key.Parent!), cell.Item.Label, result.Board.Table.Levels[cell.Level].Name, cell.Item.Text ?? "設問文は未登録",
             cell.MaxPoints.Value, points.PointsIfKnown?.Value,
-            points.Reason switch { CellReason.NotApplicable => "対象外", CellReason.Unanswered => "未回答", CellReason.Pending => "算定待ち", _ => SheetValue.Blank },
+            points.Reason.Name(),
             result.Board.Statistics(cell, RankingPool.Nation).ImplementationRate, result.Board.Statistics(cell, RankingPool.OfPrefecture(result.Unit.PrefectureNumber)).ImplementationRate,
             result.PreviousCell(cell)?.Result.PointsIfKnown?.Value,
         ];
     }
 
-    private static IEnumerable<TableLevel> Indicators(MunicipalityResult result) => result.Board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null });
+    private static IEnumerable<TableLevel> Indicators(UnitResult result) => result.Board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null });
 }

@@ -1,5 +1,6 @@
 using IncentiveGrant.Documents.Workbooks;
 using IncentiveGrant.Domain.Analysis;
+using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Scoring;
 
@@ -8,6 +9,8 @@ namespace IncentiveGrant.Documents.Rankings;
 /// <summary>The ranking of municipalities as it stands on screen, as a sheet: its rows in its order, and besides the points of every level down to the groups.</summary>
 public static class MunicipalityRankingSheet
 {
+    private const int PrefectureColumn = 4, NameColumn = 5;
+
     /// <summary>The layout around the rows.</summary>
     /// <param name="ranking">The ranking.</param>
     /// <param name="conditions">What it is narrowed to, in words; empty for all.</param>
@@ -28,11 +31,11 @@ public static class MunicipalityRankingSheet
             new SheetColumn("過疎", ColumnFormat.Text, 7),
             new SheetColumn($"{name}（{Max(ranking.Level)}点）", ColumnFormat.Points, 13),
             new SheetColumn("得点率（％）", ColumnFormat.Percent, 12),
-            new SheetColumn("全国平均との差", ColumnFormat.Difference, 13),
+            new SheetColumn("全国平均との差", ColumnFormat.DifferenceToMean, 13),
             new SheetColumn("前年度", ColumnFormat.Points, 9),
-            new SheetColumn("増減", ColumnFormat.Difference, 9),
+            new SheetColumn("増減（点）", ColumnFormat.Difference, 11),
             new SheetColumn("前年度順位", ColumnFormat.Integer, 11),
-            .. LevelsOf(board.Table).Select(level => new SheetColumn($"{Heading(level)}（{Max(level)}点）", ColumnFormat.Points, 12) { Group = GroupOf(level) }),
+            .. OtherLevels(ranking).Select(level => new SheetColumn($"{Heading(level)}（{Max(level)}点）", ColumnFormat.Points, 12) { Group = GroupOf(level) }),
         ])
         {
             TitleLines =
@@ -41,6 +44,7 @@ public static class MunicipalityRankingSheet
                 conditions.Count == 0 ? "全団体" : string.Join("　", conditions),
             ],
             FrozenColumns = 6,
+            Spread = new SheetSpread(2, PrefectureColumn, NameColumn),
             HasFilter = true,
             Notes =
             [
@@ -54,17 +58,19 @@ public static class MunicipalityRankingSheet
     /// <summary>The rows.</summary>
     public static IEnumerable<IReadOnlyList<SheetValue>> Rows(LevelRanking ranking, IReadOnlyList<RankedUnit> units)
     {
-        var (board, mean, levels) = (ranking.Board, ranking.Board.Statistics(ranking.Level).Mean, LevelsOf(ranking.Board.Table));
+        var (board, mean, levels) = (ranking.Board, ranking.Board.Statistics(ranking.Level).Mean, OtherLevels(ranking));
         return units.Select(u => (IReadOnlyList<SheetValue>)
         [
             u.InNation?.Rank, u.InPrefecture?.Rank, u.InBand?.Rank, u.Unit.Key, u.Unit.Prefecture.Name, u.Unit.Name,
-            (int?)u.Unit.Profile?.Band, u.Unit.Profile?.IsDepopulated switch { true => "過疎", false => SheetValue.Blank, null => SheetValue.Unknown },
+            (int?)u.Unit.Profile?.Band, u.Unit.Profile?.IsDepopulated switch { true => Depopulation.Name(true), false => SheetValue.Blank, null => SheetValue.Unknown },
             u.Score.Complete, board.Rate(u.Row, ranking.Level), u.Score.Complete - mean, u.PreviousPoints, u.Change, u.PreviousRank,
             .. levels.Select(level => SheetValue.Of(board.Score(u.Row, level).Complete)),
         ]);
     }
 
-    private static List<TableLevel> LevelsOf(CompiledTable table) => [.. table.Levels.Where(l => l.Kind != LevelKind.Indicator)];
+    /// <summary>The levels that stand behind the one that is ranked.</summary>
+    private static List<TableLevel> OtherLevels(LevelRanking ranking) =>
+        [.. ranking.Board.Table.Levels.Where(l => l.Kind != LevelKind.Indicator && l != ranking.Level)];
 
     private static string Heading(TableLevel level) => level.Key switch
     {

@@ -17,16 +17,18 @@ public static class CsvWriter
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
         writer.WriteLine(string.Join(',', layout.Columns.Select(c => Field(HeadingOf(c)))));
-        foreach (var row in rows) writer.WriteLine(string.Join(',', row.Select(Field)));
-        if (layout.TitleLines.Count + layout.Notes.Count == 0) return;
+        foreach (var row in rows) writer.WriteLine(string.Join(',', row.Select((value, i) => Field(value, layout.Columns[i].Format))));
+        IReadOnlyList<string> closing = [.. layout.Notice is { } notice ? [notice] : Array.Empty<string>(), .. layout.TitleLines, .. layout.Notes];
+        if (closing.Count == 0) return;
         writer.WriteLine();
-        foreach (var line in layout.TitleLines.Concat(layout.Notes)) writer.WriteLine(Field(line));
+        foreach (var line in closing) writer.WriteLine(Field(line));
     }
 
     private static string HeadingOf(SheetColumn column) => column.Group is null ? column.Heading : $"{column.Group} {column.Heading}";
 
-    private static string Field(SheetValue value) =>
-        value.Number is { } number ? number.ToString("0.############", CultureInfo.InvariantCulture) : Field(value.Text ?? "");
+    private static string Field(SheetValue value, ColumnFormat format) => value.Number is { } number
+        ? format.Kept(number).ToString(format.HasOneDecimal() ? "0.0" : "0.############", CultureInfo.InvariantCulture)
+        : Field(value.Text ?? "");
 
     private static string Field(string text)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using IncentiveGrant.Domain.Scoring;
 
 namespace IncentiveGrant.Documents.Workbooks;
 
@@ -17,6 +18,9 @@ public sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns
         ? Name
         : throw new ArgumentException($"'{Name}' is not a sheet name.", nameof(Name));
 
+    /// <summary>A warning over everything else, on the first row: デモデータ. Null for none.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Lines above the table: what it is, year, edition, date.</summary>
     public IReadOnlyList<string> TitleLines { get; init; } = [];
 
@@ -26,9 +30,18 @@ public sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns
     /// <summary>Whether the heading row carries filter buttons.</summary>
     public bool HasFilter { get; init; }
 
+    /// <summary>How a table too wide for one sheet of paper is printed; null where it is fitted to the width of an A4.</summary>
+    public SheetSpread? Spread { get; init; }
+
     /// <summary>The closing block: source, denominator, what a sign means.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
+
+/// <summary>A table over several sheets of A3 side by side.</summary>
+/// <param name="Pages">How many.</param>
+/// <param name="FirstRepeated">The first of the columns that every sheet repeats.</param>
+/// <param name="LastRepeated">The last of them.</param>
+public sealed record SheetSpread(int Pages, int FirstRepeated, int LastRepeated);
 
 /// <summary>A column.</summary>
 /// <param name="Heading">Its heading, with the unit where there is one.</param>
@@ -58,9 +71,25 @@ public enum ColumnFormat
     /// <summary>Points: whole, or to one decimal where they are not.</summary>
     Points,
 
-    /// <summary>A percentage, given in percent and shown to one decimal: 36.25 as 36.3%.</summary>
+    /// <summary>A mean of points: always to one decimal.</summary>
+    Mean,
+
+    /// <summary>A percentage, given in percent, kept and shown to one decimal: 36.25 as 36.3%.</summary>
     Percent,
 
-    /// <summary>A difference with its sign: +69.4, ▲16.</summary>
+    /// <summary>A difference with its sign: +69.4, ▲16, ±0.</summary>
     Difference,
+
+    /// <summary>A difference to a mean, always to one decimal: +9.0.</summary>
+    DifferenceToMean,
+}
+
+/// <summary>What a file keeps of a value: means and rates to one decimal, half away from zero, as on screen.</summary>
+internal static class ColumnFormats
+{
+    /// <summary>Whether a column shows one decimal throughout.</summary>
+    public static bool HasOneDecimal(this ColumnFormat format) => format is ColumnFormat.Mean or ColumnFormat.Percent or ColumnFormat.DifferenceToMean;
+
+    /// <summary>The number as the file keeps it.</summary>
+    public static decimal Kept(this ColumnFormat format, decimal number) => format.HasOneDecimal() ? ScoreRate.OneDecimal(number) : number;
 }

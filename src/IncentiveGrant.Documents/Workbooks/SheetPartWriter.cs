@@ -14,6 +14,7 @@ internal sealed class SheetPartWriter : IDisposable
     private const int RowsForEntry = 2_000;
     private const int TextMaxLength = 32_767;
     private const double LineHeight = 18;
+    private const uint A3 = 8, A4 = 9; // as the format numbers papers
 
     // The writer takes only name and namespace from these: one of each serves all cells.
     private static readonly Row RowElement = new();
@@ -46,6 +47,13 @@ internal sealed class SheetPartWriter : IDisposable
     /// <summary>The row of the headings; null for a sheet of sentences, whose only column has none.</summary>
     public int? HeadingRow { get; private set; }
 
+    /// <summary>What every printed page repeats; null for a sheet without headings.</summary>
+    public string? PrintTitles => HeadingRow is not { } heading ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(layout.Spread is { } spread ? $"{Sheet}!${letters[spread.FirstRepeated]}:${letters[spread.LastRepeated]}," : "")}{Sheet}!${(HasGroups ? heading - 1 : heading)}:${heading}");
+
+    private string Sheet => $"'{layout.Name.Replace("'", "''", StringComparison.Ordinal)}'";
+
     public void Write(IEnumerable<IReadOnlyList<SheetValue>> rows)
     {
         xml.WriteStartElement(new Worksheet());
@@ -53,7 +61,8 @@ internal sealed class SheetPartWriter : IDisposable
         WriteView();
         WriteColumns();
         xml.WriteStartElement(new SheetData());
-        foreach (var line in layout.TitleLines) WriteLine(line, row == 0 ? CellStyle.Title : CellStyle.Subtitle);
+        if (layout.Notice is { } notice) WriteLine(notice, CellStyle.Notice);
+        foreach (var (i, line) in layout.TitleLines.Index()) WriteLine(line, i == 0 ? CellStyle.Title : CellStyle.Subtitle);
         WriteHeadings();
         firstDataRow = row + 1;
         foreach (var values in rows) WriteRow(values);
@@ -74,7 +83,7 @@ internal sealed class SheetPartWriter : IDisposable
     private void WriteView()
     {
         var view = new SheetView { WorkbookViewId = 0, TabSelected = isFirst, ShowGridLines = false };
-        var frozenRows = HasHeadings ? layout.TitleLines.Count + (HasGroups ? 2 : 1) : 0;
+        var frozenRows = HasHeadings ? (layout.Notice is null ? 0 : 1) + layout.TitleLines.Count + (HasGroups ? 2 : 1) : 0;
         if (frozenRows > 0 || layout.FrozenColumns > 0)
         {
             view.Append(new Pane
@@ -131,7 +140,11 @@ internal sealed class SheetPartWriter : IDisposable
         for (var i = 0; i < values.Count; i++)
         {
             var format = layout.Columns[i].Format;
-            if (values[i].Number is { } number) WriteNumber(i, format == ColumnFormat.Percent ? number / 100m : number, StyleOf(format, number));
+            if (values[i].Number is { } given)
+            {
+                var number = format.Kept(given);
+                WriteNumber(i, format == ColumnFormat.Percent ? number / 100m : number, StyleOf(format, number));
+            }
             else WriteText(i, values[i].Text ?? "", values[i].IsUnknown ? CellStyle.Unknown : StyleOf(format));
         }
         xml.WriteEndElement();
@@ -158,6 +171,8 @@ internal sealed class SheetPartWriter : IDisposable
     private static CellStyle StyleOf(ColumnFormat format, decimal number) => (format, decimal.IsInteger(number)) switch
     {
         (ColumnFormat.Percent, _) => CellStyle.Percent,
+        (ColumnFormat.Mean, _) => CellStyle.OneDecimal,
+        (ColumnFormat.DifferenceToMean, _) => CellStyle.Difference,
         (ColumnFormat.Difference, true) => CellStyle.WholeDifference,
         (ColumnFormat.Difference, false) => CellStyle.Difference,
         (ColumnFormat.Integer, _) or (_, true) => CellStyle.Whole,
@@ -226,7 +241,11 @@ internal sealed class SheetPartWriter : IDisposable
         if (choices.Count > 0)
             xml.WriteElement(new DataValidations(choices.Select(c => Choice(c.Column, Range(c.Index, firstDataRow, c.Index, lastEntryRow)))));
         xml.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        xml.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 }); // 9: A4
+        xml.WriteElement(new PageSetup
+        {
+            PaperSize = layout.Spread is null ? A4 : A3, Orientation = OrientationValues.Landscape,
+            FitToWidth = (uint)(layout.Spread?.Pages ?? 1), FitToHeight = 0,
+        });
         xml.WriteElement(new HeaderFooter(new OddFooter("&C&P / &N")));
     }
 

@@ -20,13 +20,14 @@ internal enum CellStyle
     Unknown,
     Note,
     Sentence,
+    Notice,
 }
 
 internal static class WorkbookStyles
 {
     private const string Font = "游ゴシック";
     private const uint OneDecimalFormat = 164, PercentFormat = 165, WholeDifferenceFormat = 166, DifferenceFormat = 167, WholeFormat = 168;
-    private const uint Normal = 0, Bold = 1, Large = 2, Small = 3;
+    private const uint Normal = 0, Bold = 1, Large = 2, Small = 3, Warning = 4;
     private const uint NoFill = 0, HeadingFill = 2;
     private const uint NoBorder = 0, Thin = 1;
 
@@ -35,10 +36,10 @@ internal static class WorkbookStyles
         new NumberingFormats(
             Number(OneDecimalFormat, "#,##0.0;▲#,##0.0"),
             Number(PercentFormat, "0.0%;▲0.0%"),
-            Number(WholeDifferenceFormat, "+#,##0;▲#,##0;0"),
-            Number(DifferenceFormat, "+#,##0.0;▲#,##0.0;0.0"),
+            Number(WholeDifferenceFormat, "+#,##0;▲#,##0;\"±0\""),
+            Number(DifferenceFormat, "+#,##0.0;▲#,##0.0;\"±0\""),
             Number(WholeFormat, "#,##0;▲#,##0")),
-        new Fonts(FontOf(11), FontOf(11, new Bold()), FontOf(14, new Bold()), FontOf(9)),
+        new Fonts(FontOf(11), FontOf(11, new Bold()), FontOf(14, new Bold()), FontOf(9), WarningFont()),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), // the format keeps the first two fills for itself
@@ -59,12 +60,16 @@ internal static class WorkbookStyles
             Format(Normal, DifferenceFormat, border: Thin),
             Format(Normal, border: Thin, align: HorizontalAlignmentValues.Right),
             Format(Small),
-            Format(Normal, wrap: true, top: true)));
+            Format(Normal, wrap: true, top: true),
+            Format(Warning)));
 
     private static NumberingFormat Number(uint id, string code) => new() { NumberFormatId = id, FormatCode = code };
 
     private static Font FontOf(double size, params OpenXmlElement[] weight) =>
         new([.. weight, new FontSize { Val = size }, new FontName { Val = Font }]);
+
+    private static Font WarningFont() =>
+        new(new Bold(), new FontSize { Val = 11 }, new Color { Rgb = "FFB00020" }, new FontName { Val = Font });
 
     private static Border ThinBorder()
     {

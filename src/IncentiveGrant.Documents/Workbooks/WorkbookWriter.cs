@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -49,12 +48,7 @@ public sealed class WorkbookWriter : IDisposable
         sheets.Append(new Sheet { Name = layout.Name, SheetId = index + 1, Id = document.WorkbookPart.GetIdOfPart(part) });
         using var sheet = new SheetPartWriter(part, layout, isFirst: index == 0);
         sheet.Write(rows);
-        if (sheet.HeadingRow is { } row)
-        {
-            var name = layout.Name.Replace("'", "''", StringComparison.Ordinal);
-            var heading = string.Create(CultureInfo.InvariantCulture, $"'{name}'!${row}:${row}");
-            names.Append(new DefinedName(heading) { Name = "_xlnm.Print_Titles", LocalSheetId = index });
-        }
+        if (sheet.PrintTitles is { } titles) names.Append(new DefinedName(titles) { Name = "_xlnm.Print_Titles", LocalSheetId = index });
     }
 
     /// <summary>Adds a sheet of sentences, one a line.</summary>

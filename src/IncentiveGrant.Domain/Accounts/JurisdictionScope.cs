@@ -1,5 +1,3 @@
-using IncentiveGrant.Domain.Jurisdictions;
-
 namespace IncentiveGrant.Domain.Accounts;
 
 /// <summary>
@@ -9,12 +7,6 @@ namespace IncentiveGrant.Domain.Accounts;
 /// <param name="JurisdictionIds">The jurisdictions named for the account; a prefecture's id is its number.</param>
 public sealed record JurisdictionScope(IReadOnlySet<int> JurisdictionIds)
 {
-    /// <summary>No jurisdiction.</summary>
-    public static JurisdictionScope Empty { get; } = new(new HashSet<int>());
-
-    /// <summary>The prefectures named whole.</summary>
-    public IEnumerable<int> Prefectures => JurisdictionIds.Where(id => id <= PrefectureName.All.Count).Order();
-
     /// <summary>Whether the account acts for a jurisdiction.</summary>
     public bool Includes(int jurisdictionId, int prefectureNumber) => JurisdictionIds.Contains(jurisdictionId) || JurisdictionIds.Contains(prefectureNumber);
 }

@@ -19,23 +19,23 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
     /// <param name="previous">The board of the year before; null when there is none that may be compared.</param>
     /// <param name="level">The level.</param>
     public static LevelRanking Of(ScoreBoard board, ScoreBoard? previous, TableLevel level) =>
-        new(board, level, [.. board.Jurisdictions.Select((unit, row) => RowOf(board, previous, level, unit, row))]);
+        new(board, level, [.. Enumerable.Range(0, board.Jurisdictions.Count).Select(row => RowOf(new UnitResult(board, row, previous), level))]);
 
     /// <summary>The units that a filter lets through, in the order asked for; ties stay in code order.</summary>
     public IReadOnlyList<RankedUnit> Select(RankingFilter filter)
     {
-        var name = NormalizedText.Search(filter.Name);
+        var words = SearchWords.Of(filter.Name);
         var found = Rows.Where(r =>
             (filter.Prefecture is null || r.Unit.PrefectureNumber == filter.Prefecture)
             && (filter.Band is null || r.Unit.Profile?.Band == filter.Band)
             && (filter.IsDepopulated is null || r.Unit.Profile?.IsDepopulated == filter.IsDepopulated)
-            && (name.Length == 0 || Matches(r.Unit, name)));
+            && (words.IsEmpty || Matches(r.Unit, words)));
         return filter.Order switch
         {
             RankingOrder.Name => [.. Ordered(found, r => NormalizedText.Search(r.Unit.Kana.Length > 0 ? r.Unit.Kana : r.Unit.Name), StringComparer.Ordinal, filter.Descending)],
             RankingOrder.Band => [.. Known(found, r => r.Unit.Profile?.Band is { } b ? (int)b : null, filter.Descending)],
-            RankingOrder.Promotion => [.. Known(found, r => PointsOf(r, Grant.Promotion), filter.Descending)],
-            RankingOrder.EffortSupport => [.. Known(found, r => PointsOf(r, Grant.EffortSupport), filter.Descending)],
+            RankingOrder.Promotion => [.. Known(found, r => Board.Points(r.Row, Grant.Promotion), filter.Descending)],
+            RankingOrder.EffortSupport => [.. Known(found, r => Board.Points(r.Row, Grant.EffortSupport), filter.Descending)],
             RankingOrder.Previous => [.. Known(found, r => r.PreviousPoints, filter.Descending)],
             RankingOrder.Change => [.. Known(found, r => r.Change, filter.Descending)],
             RankingOrder.RankChange => [.. Known(found, r => r.RankChange, filter.Descending)],
@@ -43,10 +43,8 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
         };
     }
 
-    private decimal? PointsOf(RankedUnit unit, Grant grant) => Board.Table.FindLevel(LevelKey.Of(grant)) is { } level ? Board.Score(unit.Row, level).Complete : null;
-
-    private static bool Matches(ScoredJurisdiction unit, string name) =>
-        NormalizedText.Search(unit.Name).Contains(name, StringComparison.Ordinal) || NormalizedText.Search(unit.Kana).Contains(name, StringComparison.Ordinal) || unit.Key.StartsWith(name, StringComparison.Ordinal);
+    private static bool Matches(ScoredJurisdiction unit, SearchWords words) =>
+        words.FitOf(Jurisdiction.SearchKeyOf(unit.Name, unit.Kana), unit.Key, unit.Prefecture) != SearchFit.None;
 
     /// <summary>By a value, units without one last whichever way is asked for.</summary>
     private static IEnumerable<RankedUnit> Known(IEnumerable<RankedUnit> units, Func<RankedUnit, decimal?> value, bool descending) =>
@@ -55,21 +53,9 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
     private static IEnumerable<RankedUnit> Ordered<T>(IEnumerable<RankedUnit> units, Func<RankedUnit, T> value, IComparer<T> comparer, bool descending) =>
         (descending ? units.OrderByDescending(value, comparer) : units.OrderBy(value, comparer)).ThenBy(u => u.Row);
 
-    private static RankedUnit RowOf(ScoreBoard board, ScoreBoard? previous, TableLevel level, ScoredJurisdiction unit, int row)
-    {
-        var before = BeforeOf(board, previous, level, unit, row);
-        return new RankedUnit(
-            row, unit, board.Score(row, level), board.Standing(row, level, PoolKind.Nation), board.Standing(row, level, PoolKind.Prefecture),
-            board.Standing(row, level, PoolKind.Band), before.Total, before.Rank);
-    }
-
-    private static PublishedPrevious BeforeOf(ScoreBoard board, ScoreBoard? previous, TableLevel level, ScoredJurisdiction unit, int row)
-    {
-        if (previous is not null && previous.FindRow(unit.Id) is { } then && previous.Table.FindLevel(level.Key) is { } same)
-            return new PublishedPrevious(previous.Score(then, same).Complete, previous.Standing(then, same, PoolKind.Nation)?.Rank);
-        var mayBeCompared = board.FiscalYear.IsComparableWith(board.FiscalYear.Previous);
-        return previous is null && level.Kind == LevelKind.Total && mayBeCompared ? board.Previous(row) : default;
-    }
+    private static RankedUnit RowOf(UnitResult result, TableLevel level) => new(
+        result.Row, result.Unit, result.Score(level), result.Standing(level, PoolKind.Nation), result.Standing(level, PoolKind.Prefecture),
+        result.Standing(level, PoolKind.Band), result.Previous(level), result.PreviousRank(level));
 }
 
 /// <summary>A unit in a ranking.</summary>
@@ -95,7 +81,7 @@ public sealed record RankedUnit(
 /// <param name="Prefecture">Only this prefecture.</param>
 /// <param name="Band">Only this band.</param>
 /// <param name="IsDepopulated">Only 過疎, or only not.</param>
-/// <param name="Name">Only names, readings that contain this, and codes that begin with it.</param>
+/// <param name="Name">Only those that all of these words fit (<see cref="SearchWords"/>).</param>
 /// <param name="Order">By what.</param>
 /// <param name="Descending">Largest first.</param>
 public sealed record RankingFilter(

@@ -38,6 +38,9 @@ public static class InsuredBands
         _ => InsuredBand.From100000,
     };
 
+    /// <summary>The band with a number; null when there is none.</summary>
+    public static InsuredBand? TryOf(int? number) => number is { } known && All.Contains((InsuredBand)known) ? (InsuredBand)known : null;
+
     /// <summary>区分3.</summary>
     public static string Name(this InsuredBand band) => $"区分{(int)band}";
 

@@ -55,8 +55,11 @@ public abstract class Jurisdiction
         Name = NormalizedText.Of(name);
         NormalizedName = NormalizedText.Name(name);
         Kana = NormalizedText.Of(kana);
-        SearchKey = NormalizedText.Search(name) + " " + NormalizedText.Search(kana);
+        SearchKey = SearchKeyOf(name, kana);
     }
+
+    /// <summary>The rule of <see cref="SearchKey"/>.</summary>
+    public static string SearchKeyOf(string name, string kana) => NormalizedText.Search(name) + " " + NormalizedText.Search(kana);
 
     /// <summary>Gives the jurisdiction its code; only a code of its own prefecture is accepted.</summary>
     /// <exception cref="ArgumentException">The code belongs to another prefecture: the caller has joined the wrong rows.</exception>

@@ -29,8 +29,14 @@ public sealed record PrefectureName(int Number, string Code, string Name, string
     /// <summary>宮城: the name without 都, 府 or 県 (北海道 stays whole), for charts.</summary>
     public string Short => Name == "北海道" ? Name : Name[..^1];
 
+    /// <summary>Name and reading as a reader's search meets them.</summary>
+    public IReadOnlyList<string> SearchForms { get; } = [NormalizedText.Search(Name), NormalizedText.Search(Kana)];
+
     /// <summary>The prefecture with a number.</summary>
     public static PrefectureName Of(int number) => All[number - 1];
+
+    /// <summary>The prefecture with a number; null when there is none.</summary>
+    public static PrefectureName? TryOf(int? number) => number >= 1 && number <= All.Count ? Of(number.Value) : null;
 
     /// <summary>The prefecture with a name as files write it (full or short, any width); null when it is none.</summary>
     public static PrefectureName? FromName(string? text)

@@ -6,8 +6,8 @@ namespace IncentiveGrant.Domain.PointTables;
 
 /// <summary>
 /// A point table laid out for scoring and display: every level of the tree in order (total, grant, goal, group, indicator, …), then the
-/// three groups over all goals, then the frame outside the total if there is one, and every scoring cell once. Goal Ⅳ of 支援 has levels of its own that copy those of 推進; its cells are
-/// the same cells.
+/// three groups over all goals, then the frame outside the total if there is one, and every scoring cell once. Goal Ⅳ of 支援 has levels
+/// of its own that copy those of 推進; its cells are the same cells.
 /// </summary>
 public sealed class CompiledTable
 {

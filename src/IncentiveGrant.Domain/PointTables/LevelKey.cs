@@ -50,9 +50,6 @@ public sealed record LevelKey
     /// <summary>Whether it names a scoring cell.</summary>
     public bool IsCell => Cell is not null;
 
-    /// <summary>How deep it lies: total 0, grant and group over all goals 1, goal 2, group 3, indicator 4, cell 5.</summary>
-    public int Depth => Cell is not null ? 5 : Indicator is not null ? 4 : Grant is null ? (Group is null ? 0 : 1) : Group is not null ? 3 : Goal is not null ? 2 : 1;
-
     /// <summary>The level that it counts towards; null for the total, for a group over all goals and for the frame outside the total.</summary>
     public LevelKey? Parent =>
         Cell is not null ? new(Grant, Goal, Group, Indicator, null)

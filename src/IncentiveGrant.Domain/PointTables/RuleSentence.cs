@@ -5,12 +5,17 @@ namespace IncentiveGrant.Domain.PointTables;
 /// <summary>A rule in plain Japanese, as screens and workbooks show it beside an indicator.</summary>
 public static class RuleSentence
 {
-    /// <summary>One sentence for each branch, and one on how they make the indicator's points where there are several.</summary>
+    /// <summary>
+    /// One sentence for each branch (one for all that read alike), and one on how they make the indicator's points where there are several.
+    /// </summary>
     public static IReadOnlyList<string> Of(Indicator indicator)
     {
         if (indicator.Rule.IsAsPublished) return ["公表された得点をそのまま使います。"];
         var several = indicator.Rule.Branches.Count > 1;
-        var sentences = indicator.Rule.Branches.Select(branch => (several ? $"{CellsOf(branch)}：" : "") + Of(branch, indicator)).ToList();
+        var sentences = indicator.Rule.Branches
+            .GroupBy(branch => Of(branch, indicator))
+            .Select(alike => (several ? $"{string.Join("・", alike.Select(CellsOf))}：" : "") + alike.Key)
+            .ToList();
         if (indicator.Rule.Combination == BranchCombination.Best) sentences.Add(Best(indicator));
         return sentences;
     }
@@ -25,7 +30,8 @@ public static class RuleSentence
             AnyOfTest any => $"{Parts(any.Parts)}いずれかに該当すると{Sum(branch, indicator)}点です。",
             CountTest count => $"該当する数が{Steps(branch, indicator, i => $"{count.Counts[i]}以上")}を積み上げます。",
             ThresholdTest threshold => $"{what}が{Steps(branch, indicator, i => Limit(branch, threshold, i))}です。",
-            TierTest tiers => $"{what}が{Order(tiers)}、{Population(tiers)}の{Steps(branch, indicator, i => Cut(tiers, i))}を積み上げます（同じ値は同じ順位です）。",
+            TierTest { Population: TierPopulation.Positive } tiers when tiers.Cuts[0].Percent == 100 => AboveZero(what, branch, tiers, indicator),
+            TierTest tiers => $"{what}が{Order(tiers)}、{Population(tiers)}の{Steps(branch, indicator, i => tiers.Cuts[i].Name())}を積み上げます（同じ値は同じ順位です）。",
             _ => branch.Cells.Count == 1 ? $"該当すると{Sum(branch, indicator)}点です。" : "該当する枝番の点を足します。",
         };
     }
@@ -65,14 +71,20 @@ public static class RuleSentence
         _ => "該当割合",
     };
 
-    private static string Steps(RuleBranch branch, Indicator indicator, Func<int, string> condition) =>
-        string.Join("、", branch.Cells.Select((label, i) => $"{condition(i)}で{RuleWords.Number(PointsOf(indicator, label))}点"));
+    /// <summary>A ladder whose first cell any value above zero earns.</summary>
+    private static string AboveZero(string what, RuleBranch branch, TierTest tiers, Indicator indicator)
+    {
+        var any = $"{what}が0より大きいと{RuleWords.Number(PointsOf(indicator, branch.Cells[0]))}点";
+        if (branch.Cells.Count == 1) return $"{any}です。";
+        var order = tiers.Direction == Direction.Higher ? "" : Order(tiers);
+        return $"{any}。さらに、{Population(tiers)}のうち{order}{Steps(branch, indicator, i => tiers.Cuts[i].Name(), 1)}を積み上げます（同じ値は同じ順位です）。";
+    }
+
+    private static string Steps(RuleBranch branch, Indicator indicator, Func<int, string> condition, int from = 0) =>
+        string.Join("、", branch.Cells.Select((label, i) => $"{condition(i)}で{RuleWords.Number(PointsOf(indicator, label))}点").Skip(from));
 
     private static string Limit(RuleBranch branch, ThresholdTest threshold, int i) =>
         RuleWords.Number(threshold.Limits[i]) + (branch.Measure as EnteredValue)?.Unit + (threshold.Direction == Direction.Higher ? "以上" : "以下");
-
-    private static string Cut(TierTest tiers, int i) =>
-        tiers.Population == TierPopulation.Positive && tiers.Cuts[i].Percent == 100 ? "0より大きいこと" : tiers.Cuts[i].Name();
 
     private static string Order(TierTest tiers) => tiers.Direction == Direction.Higher ? "大きい順に" : "小さい順に";
 

@@ -6,7 +6,7 @@ using IncentiveGrant.Domain.Scoring;
 namespace IncentiveGrant.Domain.Results;
 
 /// <summary>
-/// What taking a results file over would do, before anything is saved: the dry run that a page shows, and all that a saver needs. A saver
+/// What taking a results file over would do, before anything is saved: what a dry run tells, and all that a saver needs. A saver
 /// creates the jurisdictions of <see cref="Units"/> and <see cref="Unions"/> that are new, and writes for each unit its
 /// <see cref="CellsOf"/>, <see cref="FiguresOf"/> and profile, then <see cref="NationalFigures"/> and the findings.
 /// </summary>

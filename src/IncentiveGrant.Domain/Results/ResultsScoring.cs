@@ -19,8 +19,6 @@ namespace IncentiveGrant.Domain.Results;
 /// <param name="messages">Where faults are told.</param>
 internal sealed class ResultsScoring(ResultsFile file, MatchedColumn[] columns, CompiledTable table, ImportMessages messages)
 {
-    private const string NotApplicableWord = "対象外";
-
     /// <summary>The input; its rows are the units in their order.</summary>
     public ScoringInput InputOf(IReadOnlyList<JoinedRow> units, ScoreKind kind)
     {
@@ -79,7 +77,7 @@ internal sealed class ResultsScoring(ResultsFile file, MatchedColumn[] columns, 
     private void TakeCell(ScoringInput input, int row, ResultsRow printed, int column, int cell)
     {
         var figure = printed.Figures[column];
-        if (figure.Text?.Contains(NotApplicableWord, StringComparison.Ordinal) == true)
+        if (figure.Text?.Contains(CellReasons.NotApplicable, StringComparison.Ordinal) == true)
             input.SetCell(row, cell, CellResult.NotApplicable);
         if (figure.Value is not { } value) return;
         var (what, max) = ($"「{table.Cells[cell].Key}」の{Shown(figure)}点は、", table.Cells[cell].MaxPoints);

@@ -1,21 +1,5 @@
 namespace IncentiveGrant.Domain.Scoring;
 
-/// <summary>Why a cell has points, or has none (docs/domain.md, Unknown, missing, zero).</summary>
-public enum CellReason : byte
-{
-    /// <summary>Scored; 0 points are points too.</summary>
-    Scored = 0,
-
-    /// <summary>対象外: 0 points, known.</summary>
-    NotApplicable = 1,
-
-    /// <summary>未回答: unknown until the sheet is frozen, then 0 points with this reason.</summary>
-    Unanswered = 2,
-
-    /// <summary>算定待ち: the ministry has not computed it yet, or not all of the population that it is compared with are known.</summary>
-    Pending = 3,
-}
-
 /// <summary>
 /// The result of one cell for one jurisdiction: points or no points, with the reason. Never a bare number. Points that are not known
 /// still lie between two bounds.

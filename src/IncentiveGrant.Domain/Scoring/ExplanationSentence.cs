@@ -14,7 +14,7 @@ public static class ExplanationSentence
         CellVerdict.OtherBranchBetter => $"{Found(explanation)}{Compared(explanation)}ますが、ほかの段階の点が高いため、ここでは0点です。",
         CellVerdict.OtherBranchOpen => $"{Found(explanation)}。ほかの段階が決まると、どちらを数えるかが決まります。",
         CellVerdict.PopulationOpen => $"{Found(explanation)}。比べる団体のうち{Count(explanation.Comparison!.MissingCount)}団体の値がまだないため、算定待ちです。",
-        CellVerdict.NotApplicable => "対象外のため、0点です。",
+        CellVerdict.NotApplicable => $"{CellReasons.NotApplicable}のため、0点です。",
         CellVerdict.Forfeited => "回答がないまま締め切られたため、0点です。",
         CellVerdict.Missing when explanation.Rule?.Measure.Source is ValueSource.Municipality or ValueSource.Prefecture => "まだ回答がありません。",
         CellVerdict.Missing => "まだ算定されていません。",

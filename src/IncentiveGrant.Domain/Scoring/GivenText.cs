@@ -7,9 +7,6 @@ namespace IncentiveGrant.Domain.Scoring;
 /// <summary>Values as people write them into files and fields: ○, ×, 対象外, a number; nothing or 未回答 for no answer.</summary>
 public static class GivenText
 {
-    private const string NotApplicable = "対象外";
-    private const string Unanswered = "未回答";
-
     /// <summary>Reads a value of an input. A limit may be answered by ○ or × where the number is not at hand.</summary>
     /// <param name="text">What is written.</param>
     /// <param name="input">What is asked for.</param>
@@ -21,9 +18,9 @@ public static class GivenText
         var written = NormalizedText.Name(text);
         switch (written)
         {
-            case "" or Unanswered:
+            case "" or CellReasons.Unanswered:
                 return true;
-            case NotApplicable:
+            case CellReasons.NotApplicable:
                 value = GivenValue.NotApplicable;
                 return true;
             case "○" or "〇" or "◯" or "×" or "✕" or "✖":

@@ -52,7 +52,7 @@ public readonly record struct RankingPool(PoolKind Kind, int? PrefectureNumber =
         PoolKind.Nation => "全国",
         PoolKind.Prefecture => PrefectureName.Of(PrefectureNumber!.Value).Name,
         PoolKind.Band => $"{InsuredBand!.Value.Name()}（{InsuredBand.Value.Range()}）",
-        _ => $"{InsuredBand!.Value.Name()}・{(IsDepopulated == true ? "過疎" : "過疎でない")}",
+        _ => $"{InsuredBand!.Value.Name()}・{Depopulation.Name(IsDepopulated!.Value)}",
     };
 }
 

@@ -13,10 +13,11 @@ public sealed class ScoreBoard
     private readonly LevelScore[][] scores;
     private readonly Dictionary<string, int> rowOfKey;
     private readonly Dictionary<int, int> rowOfId;
-    private readonly ConcurrentDictionary<(PoolKind, int Level), Standing?[]> standings = new();
+    private readonly ConcurrentDictionary<(PoolKind, int Level), PoolStandings> standings = new();
+    private readonly ConcurrentDictionary<int, ScoreOrder> orders = new();
     private readonly ConcurrentDictionary<(RankingPool, int Level), ScoreStatistics> levelStatistics = new();
     private readonly ConcurrentDictionary<(RankingPool, int Cell), ScoreStatistics> cellStatistics = new();
-    private readonly ConcurrentDictionary<PoolKind, RankingPool?[]> pools = new();
+    private readonly ConcurrentDictionary<PoolKind, PoolMembers> pools = new();
 
     internal ScoreBoard(ScoringInput input, LevelScore[][] scores, ScoringState? state)
     {
@@ -58,9 +59,11 @@ public sealed class ScoreBoard
     /// <summary>The score at a level.</summary>
     public LevelScore Score(int row, TableLevel level) => scores[row][level.Index];
 
+    /// <summary>The points of a grant; null while they are not complete, and where the table has no such grant.</summary>
+    public decimal? Points(int row, Grant grant) => Table.FindLevel(LevelKey.Of(grant)) is { } level ? Score(row, level).Complete : null;
+
     /// <summary>得点率 in percent, not rounded; null unless score and maximum are known.</summary>
-    public decimal? Rate(int row, TableLevel level) =>
-        Score(row, level).Complete is { } points && level.MaxPoints is { } max ? ScoreRate.Percent(points, max) : null;
+    public decimal? Rate(int row, TableLevel level) => ScoreRate.Percent(Score(row, level).Complete, level.MaxPoints);
 
     /// <summary>The result of a cell.</summary>
     public CellResult Cell(int row, int cell) => Input.CellsOf(row)[cell];
@@ -72,20 +75,18 @@ public sealed class ScoreBoard
     public PublishedPrevious Previous(int row) => Input.Previous[row];
 
     /// <summary>The pool of a kind that a unit belongs to; null when it is not known.</summary>
-    public RankingPool? PoolOf(int row, PoolKind kind) => PoolsOf(kind)[row];
+    public RankingPool? PoolOf(int row, PoolKind kind) => PoolsOf(kind).Pools[row];
 
     /// <summary>The rows of a pool, in code order.</summary>
     public IEnumerable<int> RowsOf(RankingPool pool)
     {
-        var of = PoolsOf(pool.Kind);
+        var of = PoolsOf(pool.Kind).Pools;
         return Enumerable.Range(0, of.Length).Where(row => of[row] == pool);
     }
 
     /// <summary>The rank at a level in a unit's pool of a kind; null while its score is not complete: partial totals are never ranked.</summary>
     public Standing? Standing(int row, TableLevel level, PoolKind kind) =>
-        standings.GetOrAdd((kind, level.Index), key => Ranking.Of(
-            [.. Enumerable.Range(0, Jurisdictions.Count).Select(r => scores[r][key.Level] is { IsComplete: true, Hundredths: var h } ? h : (int?)null)],
-            PoolsOf(key.Item1)))[row];
+        standings.GetOrAdd((kind, level.Index), key => PoolStandings.Of(OrderOf(key.Level), PoolsOf(key.Item1)))[row];
 
     /// <summary>Statistics of a level in a pool.</summary>
     public ScoreStatistics Statistics(TableLevel level, RankingPool pool) =>
@@ -120,5 +121,8 @@ public sealed class ScoreBoard
         return new ScoreBoard(this, input, rows, state);
     }
 
-    private RankingPool?[] PoolsOf(PoolKind kind) => pools.GetOrAdd(kind, k => [.. Jurisdictions.Select(unit => RankingPool.Of(k, unit))]);
+    private PoolMembers PoolsOf(PoolKind kind) => pools.GetOrAdd(kind, k => PoolMembers.Of(Jurisdictions.Select(unit => RankingPool.Of(k, unit))));
+
+    private ScoreOrder OrderOf(int level) =>
+        orders.GetOrAdd(level, l => ScoreOrder.Of([.. scores.Select(row => row[l] is { IsComplete: true, Hundredths: var h } ? h : (int?)null)]));
 }

@@ -6,9 +6,12 @@ namespace IncentiveGrant.Domain.Scoring;
 /// </summary>
 public static class ScoreRate
 {
-    /// <summary>Points as a share of the maximum, in percent and not rounded; null when the maximum is 0.</summary>
-    public static decimal? Percent(decimal points, decimal maxPoints) => maxPoints == 0 ? null : points * 100m / maxPoints;
+    /// <summary>Points as a share of the maximum, in percent and not rounded; null when either is not known or the maximum is 0.</summary>
+    public static decimal? Percent(decimal? points, decimal? maxPoints) => maxPoints == 0 ? null : points * 100m / maxPoints;
 
     /// <summary>To one decimal, half away from zero.</summary>
     public static decimal OneDecimal(decimal value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>To one decimal, half away from zero; what is not known stays unknown.</summary>
+    public static decimal? OneDecimal(decimal? value) => value is { } known ? OneDecimal(known) : null;
 }

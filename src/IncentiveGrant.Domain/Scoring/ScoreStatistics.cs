@@ -22,6 +22,15 @@ public sealed record ScoreStatistics(
     /// <summary>該当率: units that score ÷ units with a score, in percent; null when nothing is complete.</summary>
     public decimal? ImplementationRate => Count == 0 ? null : ScoringCount * 100m / Count;
 
+    /// <summary>得点率 of the mean in percent, not rounded; null when mean or maximum is not known.</summary>
+    public decimal? MeanRate(decimal? maxPoints) => ScoreRate.Percent(Mean, maxPoints);
+
+    /// <summary>Whether points lie in the top quarter; points that are not known do not.</summary>
+    public bool IsInUpperQuarter(decimal? points) => points >= UpperQuartile;
+
+    /// <summary>Whether points lie in the bottom quarter; points that are not known do not.</summary>
+    public bool IsInLowerQuarter(decimal? points) => points <= LowerQuartile;
+
     /// <summary>Computes the statistics of scores in 1/100 point.</summary>
     public static ScoreStatistics Of(IEnumerable<int> hundredths, int leftOut = 0)
     {

@@ -3,16 +3,6 @@ using IncentiveGrant.Domain.PointTables;
 
 namespace IncentiveGrant.Domain.Scoring;
 
-/// <summary>暫定 or 確定.</summary>
-public enum ScoreKind
-{
-    /// <summary>暫定: from the self-assessment.</summary>
-    Provisional = 1,
-
-    /// <summary>確定: as published by the ministry.</summary>
-    Final = 2,
-}
-
 /// <summary>A jurisdiction as a score board knows it.</summary>
 /// <param name="Id">The portal's number.</param>
 /// <param name="Key">What addresses and files call it (<see cref="Jurisdiction.Key"/>).</param>

@@ -21,17 +21,11 @@ public readonly record struct FiscalYear(int Value) : IComparable<FiscalYear>
     /// <summary>令和6年度: the first year of the frame of 800 points. Points of earlier years are never set beside newer ones.</summary>
     public static FiscalYear FirstOfCurrentFrame => new(2024);
 
-    /// <summary>取組年度: the year whose work is evaluated.</summary>
-    public FiscalYear EvaluatedYear => new(Value - 1);
-
     /// <summary>調査年度: the year in which the survey is answered (令和8年度の結果 = R7調査).</summary>
     public FiscalYear SurveyYear => new(Value - 1);
 
     /// <summary>The year before.</summary>
     public FiscalYear Previous => new(Value - 1);
-
-    /// <summary>The year after.</summary>
-    public FiscalYear Next => new(Value + 1);
 
     /// <summary>Whether points and ranks of the two years may be set side by side: only inside the frame that began in 令和6年度.</summary>
     public bool IsComparableWith(FiscalYear other) => this >= FirstOfCurrentFrame && other >= FirstOfCurrentFrame;

@@ -8,6 +8,9 @@ public static class JapanTime
     /// <summary>The instant as it reads on a clock in Japan.</summary>
     public static DateTimeOffset InJapan(this DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Tokyo);
 
+    /// <summary>令和8年10月2日.</summary>
+    public static string InJapanese(this DateOnly day) => JapaneseEra.DayOf(day);
+
     extension(TimeProvider clock)
     {
         /// <summary>Today's date in Japan.</summary>

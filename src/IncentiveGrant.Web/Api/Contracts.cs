@@ -49,12 +49,13 @@ public sealed record ApiUnit(
         var board = ranking.Board;
         return new ApiUnit(
             unit.Unit.Key, unit.Unit.Name, unit.Unit.Kana, unit.Unit.Prefecture.Name, (int?)unit.Unit.Profile?.Band, unit.Unit.Profile?.IsDepopulated,
-            unit.Score.Complete, Rounded(board.Rate(unit.Row, ranking.Level)), ApiStanding.From(unit.InNation), ApiStanding.From(unit.InPrefecture), ApiStanding.From(unit.InBand),
-            unit.PreviousPoints, unit.PreviousRank,
-            board.Table.Levels.Where(l => l.Kind != LevelKind.Indicator).ToDictionary(l => l.Key.ToString(), l => board.Score(unit.Row, l).Complete));
+            unit.Score.Complete, ScoreRate.OneDecimal(board.Rate(unit.Row, ranking.Level)), ApiStanding.From(unit.InNation), ApiStanding.From(unit.InPrefecture), ApiStanding.From(unit.InBand),
+            unit.PreviousPoints, unit.PreviousRank, LevelsOf(board, unit.Row));
     }
 
-    internal static decimal? Rounded(decimal? rate) => rate is { } value ? ScoreRate.OneDecimal(value) : null;
+    /// <summary>The points of every level down to the groups.</summary>
+    internal static IReadOnlyDictionary<string, decimal?> LevelsOf(ScoreBoard board, int row) =>
+        board.Table.Levels.Where(l => l.Kind != LevelKind.Indicator).ToDictionary(l => l.Key.ToString(), l => board.Score(row, l).Complete);
 }
 
 /// <summary>A prefecture in the ranking of prefectures.</summary>
@@ -68,7 +69,14 @@ public sealed record ApiPrefecture(
     int? PreviousRank,
     [property: Description("管内市町村の平均点")] decimal? MunicipalMean,
     [property: Description("平均点の順位")] ApiStanding? MunicipalMeanStanding,
-    IReadOnlyDictionary<string, decimal?> Levels);
+    IReadOnlyDictionary<string, decimal?> Levels)
+{
+    /// <summary>A prefecture of a ranking; its levels are empty where it has no row on its own board.</summary>
+    internal static ApiPrefecture Of(PrefectureRow row, ScoreBoard? own) => new(
+        row.Prefecture.Code, row.Prefecture.Name, row.Total, ScoreRate.OneDecimal(row.Rate), ApiStanding.From(row.Standing), row.PreviousTotal, row.PreviousRank,
+        row.MunicipalMean?.Statistics.Mean, ApiStanding.From(row.MunicipalMean?.Standing),
+        own?.FindRow(row.Prefecture.Code) is { } found ? ApiUnit.LevelsOf(own, found) : new Dictionary<string, decimal?>());
+}
 
 /// <summary>One municipality, down to its sub-items.</summary>
 public sealed record ApiMunicipality(

@@ -42,16 +42,16 @@ internal static class PortalApi
     public static void MapPortalApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1").WithTags("得点").ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
-        api.MapGet("/years", Years).WithSummary("結果のある評価年度");
+        api.MapGet("/years", YearsAsync).WithSummary("結果のある評価年度");
         var year = api.MapGroup("/years/{year}").ProducesProblem(StatusCodes.Status404NotFound);
-        year.MapGet("/municipalities", Municipalities).WithSummary("市町村の得点と順位").ProducesProblem(StatusCodes.Status400BadRequest);
-        year.MapGet("/municipalities/{code}", Municipality).WithSummary("市町村の得点（枝番まで）");
-        year.MapGet("/prefectures", Prefectures).WithSummary("都道府県の得点と順位");
-        year.MapGet("/statistics", Statistics).WithSummary("階層ごとの全国の統計").ProducesProblem(StatusCodes.Status400BadRequest);
+        year.MapGet("/municipalities", MunicipalitiesAsync).WithSummary("市町村の得点と順位").ProducesProblem(StatusCodes.Status400BadRequest);
+        year.MapGet("/municipalities/{code}", MunicipalityAsync).WithSummary("市町村の得点（枝番まで）");
+        year.MapGet("/prefectures", PrefecturesAsync).WithSummary("都道府県の得点と順位");
+        year.MapGet("/statistics", StatisticsAsync).WithSummary("階層ごとの全国の統計").ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapOpenApi("/api/{documentName}/openapi.json");
     }
 
-    private static async Task<IReadOnlyList<ApiYear>> Years(ScoreBoards boards, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ApiYear>> YearsAsync(ScoreBoards boards, CancellationToken cancel)
     {
         var years = new List<ApiYear>();
         foreach (var of in (await boards.VersionsAsync(cancel)).Where(v => v.Kind == ScoreKind.Final).GroupBy(v => v.FiscalYear))
@@ -59,13 +59,13 @@ internal static class PortalApi
             var list = new List<ApiBoard>();
             foreach (var version in of)
                 if (await boards.FindAsync(version.FiscalYear, version.Audience, cancel) is { } board)
-                    list.Add(new ApiBoard(version.Audience.Slug(), "final", board.Table.Edition, board.Table.Total.MaxPoints, board.Jurisdictions.Count, version.ChangedAt));
+                    list.Add(new ApiBoard(version.Audience.Slug(), version.Kind.Slug(), board.Table.Edition, board.Table.Total.MaxPoints, board.Jurisdictions.Count, version.ChangedAt));
             years.Add(new ApiYear(of.Key.Value, of.Key.Japanese, $"{of.Key.SurveyYear.Short}調査", list));
         }
         return years;
     }
 
-    private static async Task<Results<Ok<List<ApiUnit>>, ProblemHttpResult>> Municipalities(
+    private static async Task<Results<Ok<List<ApiUnit>>, ProblemHttpResult>> MunicipalitiesAsync(
         [Description("評価年度（2026 または 令和8年度）")] string year,
         [Description("都道府県の番号（1〜47）または名前")] string? prefecture,
         [Description("第1号被保険者数の区分（1〜5）")] string? band,
@@ -82,24 +82,16 @@ internal static class PortalApi
         return TypedResults.Ok(ranking.Select(new RankingFilter(number, size)).Select(u => ApiUnit.Of(u, ranking)).ToList());
     }
 
-    private static async Task<Results<Ok<List<ApiPrefecture>>, ProblemHttpResult>> Prefectures([Description("評価年度（2026 または 令和8年度）")] string year, ScoreBoards boards, CancellationToken cancel)
+    private static async Task<Results<Ok<List<ApiPrefecture>>, ProblemHttpResult>> PrefecturesAsync([Description("評価年度（2026 または 令和8年度）")] string year, ScoreBoards boards, CancellationToken cancel)
     {
         var own = await FindAsync(boards, year, Audience.Prefecture, cancel);
         var municipal = await FindAsync(boards, year, Audience.Municipality, cancel);
         if (own is null && municipal is null) return NoYear(year);
-        var ranked = own is null ? null : LevelRanking.Of(own, await boards.FindPreviousAsync(own, cancel), own.Table.Total);
-        var means = municipal is null ? null : PrefectureMean.Of(municipal, municipal.Table.Total);
-        return TypedResults.Ok(PrefectureName.All.Select((name, i) =>
-        {
-            var unit = ranked?.Rows.FirstOrDefault(r => r.Unit.PrefectureNumber == name.Number);
-            return new ApiPrefecture(
-                name.Code, name.Name, unit?.Score.Complete, unit is null ? null : ApiUnit.Rounded(own!.Rate(unit.Row, own.Table.Total)), ApiStanding.From(unit?.InNation),
-                unit?.PreviousPoints, unit?.PreviousRank, means?[i].Statistics.Mean, ApiStanding.From(means?[i].Standing),
-                unit is null ? new Dictionary<string, decimal?>() : own!.Table.Levels.Where(l => l.Kind != LevelKind.Indicator).ToDictionary(l => l.Key.ToString(), l => own.Score(unit.Row, l).Complete));
-        }).OrderBy(p => p.Nation?.Rank ?? int.MaxValue).ToList());
+        var ranking = own is null ? PrefectureRanking.WithoutPoints(municipal!) : PrefectureRanking.ByOwnPoints(own, await boards.FindPreviousAsync(own, cancel), municipal);
+        return TypedResults.Ok(ranking.Rows.OrderBy(r => r.Standing?.Rank ?? int.MaxValue).Select(r => ApiPrefecture.Of(r, own)).ToList());
     }
 
-    private static async Task<Results<Ok<ApiMunicipality>, ProblemHttpResult>> Municipality(
+    private static async Task<Results<Ok<ApiMunicipality>, ProblemHttpResult>> MunicipalityAsync(
         [Description("評価年度（2026 または 令和8年度）")] string year, [Description("団体コード")] string code, ScoreBoards boards, PortalDb db, CancellationToken cancel)
     {
         if (await FindAsync(boards, year, Audience.Municipality, cancel) is not { } board) return NoYear(year);
@@ -117,7 +109,7 @@ internal static class PortalApi
             [.. board.Table.Cells.Select(cell => CellOf(board, row, cell))]));
     }
 
-    private static async Task<Results<Ok<List<ApiStatistics>>, ProblemHttpResult>> Statistics(
+    private static async Task<Results<Ok<List<ApiStatistics>>, ProblemHttpResult>> StatisticsAsync(
         [Description("評価年度（2026 または 令和8年度）")] string year, [Description("municipality（省略時）または prefecture")] string? audience, ScoreBoards boards, CancellationToken cancel)
     {
         Audience? whose = audience is null ? Audience.Municipality : Enum.GetValues<Audience>().Cast<Audience?>().FirstOrDefault(a => a!.Value.Slug() == audience);
@@ -143,18 +135,18 @@ internal static class PortalApi
         var result = board.Cell(row, cell.Index);
         return new ApiCell(
             cell.Key.ToString(), cell.Item.Text, cell.MaxPoints.Value, result.PointsIfKnown?.Value, ApiCell.ReasonWord(result.Reason),
-            ApiUnit.Rounded(board.Statistics(cell, RankingPool.Nation).ImplementationRate));
+            ScoreRate.OneDecimal(board.Statistics(cell, RankingPool.Nation).ImplementationRate));
     }
 
     private static TableLevel? LevelOf(ScoreBoard board, string? key) =>
         key is null ? board.Table.Total : LevelKey.TryParse(key, out var parsed) ? board.Table.FindLevel(parsed) : null;
 
     private static int? PrefectureOf(string? text) =>
-        int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 47 ? number : PrefectureName.FromName(text)?.Number;
+        (int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? PrefectureName.TryOf(number) : PrefectureName.FromName(text))?.Number;
 
     /// <summary>Read here and not by the framework, whose refusal would not name the parameter.</summary>
     private static InsuredBand? BandOf(string? text) =>
-        int.TryParse(text, CultureInfo.InvariantCulture, out var number) && InsuredBands.All.Contains((InsuredBand)number) ? (InsuredBand)number : null;
+        int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? InsuredBands.TryOf(number) : null;
 
     private static async Task<ScoreBoard?> FindAsync(ScoreBoards boards, string year, Audience audience, CancellationToken cancel) =>
         FiscalYear.TryParse(year, out var of) ? await boards.FindAsync(of, audience, cancel) : null;

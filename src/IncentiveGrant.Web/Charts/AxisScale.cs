@@ -15,10 +15,6 @@ public sealed class AxisScale : Chart
     public static AxisScale To(decimal max, string unit = "") =>
         new(("", 0, "0"), ("mid", 50, Figures.Points(max / 2)), ("end", 100, Figures.Points(max) + unit));
 
-    /// <summary>▲10, 0, +10 over <see cref="DifferenceBar"/>.</summary>
-    public static AxisScale Around(decimal range) =>
-        new(("", 4, Figures.Difference(-range)), ("mid", 50, "0"), ("end", 96, Figures.Difference(range)));
-
     private protected override void Draw(Svg svg)
     {
         svg.OpenMini("mini scale");

@@ -1,3 +1,6 @@
+using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Domain.Scoring;
+
 namespace IncentiveGrant.Web.Charts;
 
 /// <summary>A goal against its maximum: track, the box of the nation's central half, the own bar and the dashed mean.</summary>
@@ -11,6 +14,16 @@ public sealed class GoalBullet(Hue hue, decimal? points, decimal max) : Chart
 
     /// <summary>The mean.</summary>
     public decimal? Mean { get; init; }
+
+    /// <summary>A level against its maximum, with the nation's mean and central half.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="points">Points; null when not known.</param>
+    /// <param name="nation">The nation's statistics at the level.</param>
+    /// <param name="isOnSheet">Whether it stands in a report.</param>
+    public static GoalBullet Of(TableLevel level, decimal? points, ScoreStatistics nation, bool isOnSheet = false) => new(Hues.Of(level.Key), points, level.MaxPoints ?? 0)
+    {
+        Mean = nation.Mean, CentralHalf = nation is { LowerQuartile: { } low, UpperQuartile: { } high } ? (low, high) : null, IsOnSheet = isOnSheet,
+    };
 
     /// <summary>Without the track where the bar is not a part of a maximum (points lost).</summary>
     public bool HasTrack { get; init; } = true;

@@ -1,3 +1,5 @@
+using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Domain.Scoring;
 using IncentiveGrant.Web.Infrastructure;
 
 namespace IncentiveGrant.Web.Charts;
@@ -32,6 +34,22 @@ public sealed class Histogram(string id, string title, IReadOnlyCollection<decim
 
     /// <summary>How many units were left out because their points are not known.</summary>
     public int LeftOut { get; init; }
+
+    /// <summary>The scores of a board at a level, with the nation's mean.</summary>
+    /// <param name="id">Unique on the page.</param>
+    /// <param name="title">What is counted.</param>
+    /// <param name="board">The board.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="own">The own unit; null for none.</param>
+    /// <param name="height">Height in px.</param>
+    public static Histogram Of(string id, string title, ScoreBoard board, TableLevel level, ChartMark? own = null, int height = 172)
+    {
+        var statistics = board.Statistics(level);
+        return new Histogram(id, title, [.. Enumerable.Range(0, board.Jurisdictions.Count).Select(row => board.Score(row, level).Complete).OfType<decimal>()])
+        {
+            Height = height, BinWidth = BinWidthFor(level.MaxPoints), MaxPoints = level.MaxPoints, Mean = statistics.Mean, LeftOut = statistics.LeftOut, Own = own,
+        };
+    }
 
     /// <summary>A bin width that gives about 20 to 40 bins: 20 points for a total, 5 for a goal.</summary>
     public static decimal BinWidthFor(decimal? maxPoints) => maxPoints switch { < 20 => 1, < 60 => 2, < 150 => 5, < 300 => 10, _ => 20 };

@@ -9,7 +9,7 @@ namespace IncentiveGrant.Web.Charts;
 /// <param name="Promotion">Points of 推進; null when not known.</param>
 /// <param name="EffortSupport">Points of 支援; null when not known.</param>
 /// <param name="Rank">順位.</param>
-/// <param name="PreviousRank">前回の順位.</param>
+/// <param name="PreviousRank">前年度の順位.</param>
 public sealed record PrefectureBar(
     string Name, string Label, decimal? Total, decimal? Promotion, decimal? EffortSupport, int? Rank, int? PreviousRank)
 {
@@ -111,7 +111,7 @@ public sealed class PrefectureBars(string id, string title, IReadOnlyList<Prefec
         svg.Across("grid", 0, Width, RankRow - 16);
         svg.Text("t2 t12", 0, RankRow, "順位");
         if (!HasPrevious) return;
-        svg.Text("t2 t12", 0, RankRow + RowHeight, "前回");
+        svg.Text("t2 t12", 0, RankRow + RowHeight, "前年度");
         svg.Text("t2 t12", 0, RankRow + (2 * RowHeight), "変動");
     }
 
@@ -154,5 +154,5 @@ public sealed class PrefectureBars(string id, string title, IReadOnlyList<Prefec
         ? $"{own.Name}の得点はまだ分かりません。"
         : $"{own.Name}は{Figures.PointsOneDecimal(own.Total)}点"
             + (own.Rank is null ? "" : $"で{own.Rank}位")
-            + (own.PreviousRank is null ? "。" : $"、前回は{own.PreviousRank}位。");
+            + (own.PreviousRank is null ? "。" : $"、前年度は{own.PreviousRank}位。");
 }

@@ -100,7 +100,7 @@ public sealed class Trend(string id, string title, string ownName, IReadOnlyList
             svg.Dot(IsOld(year) ? "dot-old" : "dot", x, Y(own, scale), IsOnSheet ? 4 : 5);
             svg.Text("mid b halo", x, Y(own, scale) + (ownIsLower ? 20 : IsOnSheet ? -8 : -11), Figures.PointsOneDecimal(own));
         }
-        svg.Text((year == years[^1] ? "mid b" : "mid") + (IsOnSheet ? " t12" : ""), x, Height - 6, year.Year.Short);
+        svg.Text((year == years[^1] ? "mid b" : "mid") + (IsOnSheet ? " t12" : ""), x, Height - 6, year.Year.Japanese);
     }
 
     private Length X(int place)

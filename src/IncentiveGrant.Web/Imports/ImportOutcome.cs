@@ -1,4 +1,5 @@
 using IncentiveGrant.Domain.Imports;
+using IncentiveGrant.Domain.Years;
 
 namespace IncentiveGrant.Web.Imports;
 
@@ -14,4 +15,4 @@ public sealed record ImportOutcome(bool IsRefused, string Summary, IReadOnlyList
 /// <param name="IsDryRun">Only tells what would happen.</param>
 /// <param name="CreateMissing">Creates the units that the portal does not know yet.</param>
 /// <param name="Actor">Who loads it, for the audit.</param>
-public sealed record ImportRequest(Domain.Years.FiscalYear? Year, bool IsDryRun, bool CreateMissing, string Actor);
+public sealed record ImportRequest(FiscalYear? Year, bool IsDryRun, bool CreateMissing, string Actor);

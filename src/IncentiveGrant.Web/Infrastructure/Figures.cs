@@ -8,7 +8,7 @@ namespace IncentiveGrant.Web.Infrastructure;
 /// How a number is written, in the one place that decides it. Rules:
 /// 1. One decimal where the number is not whole, half away from zero (36.25 → 36.3); thousands are separated.
 /// 2. A column whose numbers are means or differences to means shows one decimal throughout (the methods with OneDecimal).
-/// 3. ▲ for minus, + for plus, ±0 for none; a change of rank is ↑n, ↓n or →, never ▲.
+/// 3. ▲ for minus, + for plus, ±0 for none; a change of rank is ↑n, ↓n or ±0, never ▲.
 /// 4. A rank stands with the size of its pool (37位／1,741).
 /// 5. What is not known yet is 「—」, never 0, and its reason is at hand.
 /// </summary>
@@ -42,18 +42,9 @@ public static class Figures
     /// <summary>The points of a cell, or 対象外, 未回答 or 「—」.</summary>
     public static string Cell(CellResult cell) => cell.Reason switch
     {
-        CellReason.NotApplicable => "対象外",
-        CellReason.Unanswered when !cell.IsKnown => "未回答",
+        CellReason.NotApplicable => cell.Reason.Name(),
+        CellReason.Unanswered when !cell.IsKnown => cell.Reason.Name(),
         _ => Points(cell.PointsIfKnown?.Value),
-    };
-
-    /// <summary>Why a cell has no points; empty where it has.</summary>
-    public static string Reason(CellReason reason) => reason switch
-    {
-        CellReason.NotApplicable => "対象外",
-        CellReason.Unanswered => "未回答",
-        CellReason.Pending => "厚労省が別途算定",
-        _ => "",
     };
 
     /// <summary>69.0%.</summary>
@@ -87,24 +78,17 @@ public static class Figures
     /// <summary>37位／1,741.</summary>
     public static string Rank(Standing? standing) => standing is { } s ? $"{Count(s.Rank)}位／{Count(s.Size)}" : Unknown;
 
-    /// <summary>↑14, ↓1, →; 「—」 when either rank is not known.</summary>
+    /// <summary>↑14, ↓1, ±0; 「—」 when either rank is not known.</summary>
     public static string RankChange(int? rank, int? previous) => (previous - rank) switch
     {
         null => Unknown,
-        0 => "→",
+        0 => None,
         > 0 and { } up => "↑" + Count(up),
         { } down => "↓" + Count(-down),
     };
 
     /// <summary>1,741.</summary>
     public static string Count(int? count) => count is { } n ? Write(n, Whole) : Unknown;
-
-    /// <summary>17,668,811: whole yen; the unit stands in the heading.</summary>
-    public static string Yen(decimal? yen) =>
-        yen is { } y ? Minus(y) + Write(Math.Round(Math.Abs(y), 0, MidpointRounding.AwayFromZero), Whole) : Unknown;
-
-    /// <summary>17,669 for 17,668,811 yen: 千円, half up (docs/domain.md, Money); the unit stands in the heading.</summary>
-    public static string ThousandYen(decimal? yen) => Yen(yen / 1000m);
 
     /// <summary>令和8年度（2026）.</summary>
     public static string Year(FiscalYear year) => $"{year.Japanese}（{year}）";
@@ -116,15 +100,7 @@ public static class Figures
     public static string Moment(DateTimeOffset instant)
     {
         var there = instant.InJapan();
-        return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(there.DateTime))} {there.Hour}:{there.Minute:00}");
-    }
-
-    /// <summary>令和8年10月2日.</summary>
-    public static string Day(DateOnly day)
-    {
-        var (era, first) = day >= new DateOnly(2019, 5, 1) ? ("令和", 2019) : ("平成", 1989);
-        var year = day.Year - first + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{era}{(year == 1 ? "元" : year)}年{day.Month}月{day.Day}日");
+        return string.Create(CultureInfo.InvariantCulture, $"{DateOnly.FromDateTime(there.DateTime).InJapanese()} {there.Hour}:{there.Minute:00}");
     }
 
     private static string Magnitude(decimal value) =>

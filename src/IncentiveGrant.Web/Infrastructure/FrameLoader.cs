@@ -31,12 +31,13 @@ public sealed class FrameLoader(RequestDelegate next, IOptions<DemoOptions> demo
     {
         var versions = await boards.VersionsAsync(context.RequestAborted);
         var years = versions.Where(v => v.Kind == ScoreKind.Final).Select(v => v.FiscalYear).Distinct().ToList();
+        var shown = YearOf(context, years);
         return new PortalFrame
         {
             IsDemo = demo.Value.Enabled,
-            Years = [.. years.Select(year => new FrameYear(year, year >= FiscalYear.FirstOfCurrentFrame ? "確定" : "旧制度・得点率のみ"))],
+            Years = [.. years.Select(year => new FrameYear(year, year >= FiscalYear.FirstOfCurrentFrame ? ScoreKind.Final.Name() : "旧制度・得点率のみ"))],
             User = new FrameUser(account.DisplayName, account.Office, await ScopeAsync(account, db, context.RequestAborted)) { Links = [new NavigationItem("アカウント", "/account")] },
-            Navigation = Navigation.For(YearOf(context, years), account.Role),
+            Navigation = Navigation.For(shown, account.Role, isOlder: years.Count > 0 && shown != years[0]),
             DataUpdatedAt = versions.Count == 0 ? null : versions.Max(v => v.ChangedAt),
         };
     }
@@ -44,8 +45,8 @@ public sealed class FrameLoader(RequestDelegate next, IOptions<DemoOptions> demo
     /// <summary>The year of the page, so that the menu stays in it; else the newest.</summary>
     private static FiscalYear? YearOf(HttpContext context, List<FiscalYear> years)
     {
-        var shown = FiscalYear.TryParse(context.Request.RouteValues[PageAddress.YearKey]?.ToString(), out var year) && years.Contains(year);
-        return shown ? year : years.Count > 0 ? years[0] : null;
+        var isKnown = FiscalYear.TryParse(context.Request.RouteValues[PageAddress.YearKey]?.ToString() ?? context.Request.Query[PageAddress.YearKey], out var year) && years.Contains(year);
+        return isKnown ? year : years.Count > 0 ? years[0] : null;
     }
 
     private static async Task<string> ScopeAsync(CurrentAccount account, PortalDb db, CancellationToken cancel)

@@ -10,9 +10,6 @@ namespace IncentiveGrant.Web.Infrastructure;
 /// </summary>
 public sealed class JapaneseInputMessages : IValidationMetadataProvider
 {
-    /// <summary>Unlike the other attributes, this one carries its English message as if it had been chosen.</summary>
-    private static readonly string? EnglishEmailMessage = new EmailAddressAttribute().ErrorMessage;
-
     /// <summary>Replaces all messages that a form can show without having chosen them.</summary>
     public static void Use(MvcOptions options)
     {
@@ -39,7 +36,7 @@ public sealed class JapaneseInputMessages : IValidationMetadataProvider
     }
 
     private static bool HasOwnMessage(ValidationAttribute attribute) =>
-        attribute.ErrorMessageResourceName is not null || (attribute.ErrorMessage is { } message && message != EnglishEmailMessage);
+        attribute.ErrorMessageResourceName is not null || attribute.ErrorMessage is not null;
 
     private static string? MessageOf(ValidationAttribute attribute) => attribute switch
     {
@@ -48,7 +45,6 @@ public sealed class JapaneseInputMessages : IValidationMetadataProvider
         StringLengthAttribute or MaxLengthAttribute => "{0}は{1}文字以内で入力してください。",
         MinLengthAttribute => "{0}は{1}文字以上で入力してください。",
         RangeAttribute => "{0}は{1}から{2}までで入力してください。",
-        EmailAddressAttribute => "{0}は「name@example.lg.jp」のような形で入力してください。",
         CompareAttribute => "{0}が{1}と一致しません。",
         RegularExpressionAttribute => "{0}の形が正しくありません。",
         _ => null,

@@ -33,6 +33,11 @@ public static class LevelChoice
         LevelText.Short(level.Key) + (level.Kind == LevelKind.Indicator ? " " + level.Name : "")
         + (level.MaxPoints is { } max ? string.Create(CultureInfo.InvariantCulture, $"（{max:0.##}点）") : "");
 
+    /// <summary>支援Ⅱ 体制2 早期診断・早期対応の体制構築（満点19点）: a level in a heading.</summary>
+    public static string FullName(TableLevel level) =>
+        LevelText.Short(level.Key) + (level is { Kind: LevelKind.Goal or LevelKind.Indicator, Name.Length: > 0 } ? " " + level.Name : "")
+        + (level.MaxPoints is { } max ? $"（満点{Figures.Points(max)}点）" : "");
+
     private static IEnumerable<TableLevel> Of(CompiledTable table, LevelKind kind) => table.Levels.Where(l => l.Kind == kind && l.CopyOf is null);
 }
 

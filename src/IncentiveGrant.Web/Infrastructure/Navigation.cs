@@ -13,20 +13,25 @@ public sealed record NavigationItem(string Text, string Path, params string[] Se
     /// What <c>aria-current</c> says at an address: <c>page</c> on the page itself, <c>true</c> elsewhere in its section, null outside.
     /// </summary>
     public string? CurrentAt(PathString address) =>
-        address == new PathString(Path) ? "page" : Sections.Any(section => address.StartsWithSegments(section)) ? "true" : null;
+        address == new PathString(Path.Split('?')[0]) ? "page" : Sections.Any(section => address.StartsWithSegments(section)) ? "true" : null;
 }
 
 /// <summary>The main menu.</summary>
 public static class Navigation
 {
     /// <summary>The entries of the main menu.</summary>
-    /// <param name="year">The year in which the rankings open; null while there are none.</param>
+    /// <param name="year">The year that is shown, in which everything opens; null while there are none.</param>
     /// <param name="role">The reader's role.</param>
-    public static IReadOnlyList<NavigationItem> For(FiscalYear? year, PortalRole role) =>
-    [
-        new("ホーム", "/"),
-        .. year is { } y ? [new NavigationItem("順位表", $"/rankings/{y}/municipalities", "/rankings")] : Array.Empty<NavigationItem>(),
-        new("団体", "/search", "/search", "/municipalities", "/prefectures"),
-        .. role == PortalRole.Administrator ? [new NavigationItem("利用者", "/admin/users", "/admin/users")] : Array.Empty<NavigationItem>(),
-    ];
+    /// <param name="isOlder">Whether that is not the newest year, in which home and the list of 団体 open by themselves.</param>
+    public static IReadOnlyList<NavigationItem> For(FiscalYear? year, PortalRole role, bool isOlder = false)
+    {
+        var query = isOlder ? $"?{PageAddress.YearKey}={year}" : "";
+        return
+        [
+            new("ホーム", "/" + query),
+            .. year is { } y ? [new NavigationItem("順位表", $"/rankings/{y}/municipalities", "/rankings")] : Array.Empty<NavigationItem>(),
+            new("団体", "/search" + query, "/search", "/municipalities", "/prefectures"),
+            .. role == PortalRole.Administrator ? [new NavigationItem("利用者", "/admin/users", "/admin/users")] : Array.Empty<NavigationItem>(),
+        ];
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncentiveGrant.Domain.Years;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace IncentiveGrant.Web.Infrastructure;
 
@@ -33,7 +34,7 @@ public static class PageAddress
 
     /// <summary>Which segment of the path is the year; −1 for none.</summary>
     private static int YearSegment(HttpContext context) => context.GetEndpoint() is RouteEndpoint { RoutePattern.PathSegments: var segments }
-        ? segments.ToList().FindIndex(s => s.Parts is [Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: YearKey }])
+        ? segments.ToList().FindIndex(s => s.Parts is [RoutePatternParameterPart { Name: YearKey }])
         : -1;
 
     private static QueryString Query(HttpRequest request, string key, string? value)

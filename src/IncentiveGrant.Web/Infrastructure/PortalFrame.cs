@@ -13,6 +13,9 @@ public sealed record PortalFrame
     /// <summary>The service's name.</summary>
     public const string ServiceName = "インセンティブ交付金ポータル";
 
+    /// <summary>What stands on every page, sheet and file made of demonstration data.</summary>
+    public const string DemoNotice = "デモデータ：得点は架空です";
+
     /// <summary>A frame without a user, years or data.</summary>
     public static PortalFrame Empty { get; } = new();
 
@@ -41,18 +44,18 @@ public sealed record PortalFrame
 
 /// <summary>A year of the year switcher.</summary>
 /// <param name="Year">評価年度.</param>
-/// <param name="Note">What there is of it: 確定, 暫定, 旧制度・得点率のみ.</param>
+/// <param name="Note">What there is of it: 確定, 旧制度・得点率のみ.</param>
 public sealed record FrameYear(FiscalYear Year, string Note);
 
 /// <summary>The user as the frame names them.</summary>
 /// <param name="Name">担当者Ａ.</param>
 /// <param name="Office">柴田町 福祉課.</param>
-/// <param name="Scope">What they may do, as a sentence: 柴田町のデータを編集できます。</param>
+/// <param name="Scope">For whom they act, or their role: 担当：柴田町.</param>
 public sealed record FrameUser(string Name, string Office, string Scope)
 {
+    /// <summary>Where the sign-out button posts to.</summary>
+    public const string SignOutPath = "/account/sign-out";
+
     /// <summary>Pages of their own account: パスワードの変更.</summary>
     public IReadOnlyList<NavigationItem> Links { get; init; } = [];
-
-    /// <summary>Where the sign-out button posts to.</summary>
-    public string SignOutPath { get; init; } = "/account/sign-out";
 }

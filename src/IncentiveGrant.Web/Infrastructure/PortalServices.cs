@@ -69,7 +69,7 @@ public static class PortalServices
         services.AddScoped<ScoreBoards>();
     }
 
-    /// <summary>What loads files, for commands and for administrators' pages alike, and what writes files to take away.</summary>
+    /// <summary>What loads files, for commands and the demonstration, and what writes files to take away.</summary>
     public static void AddPortalImports(this IServiceCollection services)
     {
         services.AddScoped<JurisdictionStore>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using IncentiveGrant.Data;
 using IncentiveGrant.Data.Boards;
+using IncentiveGrant.Domain.Analysis;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Results;
 using IncentiveGrant.Domain.Scoring;
@@ -31,8 +32,17 @@ public sealed class ScoreBoards(PortalDb db, ScoreBoardCache cache)
     public async Task<ScoreBoard?> FindPreviousAsync(ScoreBoard board, CancellationToken cancel) =>
         board.FiscalYear.IsComparableWith(board.FiscalYear.Previous) ? await FindAsync(board.FiscalYear.Previous, board.Audience, cancel) : null;
 
-    /// <summary>The newest year with published scores; null when there are none.</summary>
-    public Task<FiscalYear?> NewestYearAsync(Audience audience, CancellationToken cancel) => ChosenYearAsync(audience, null, cancel);
+    /// <summary>The result of one unit beside the year before; null when the year or the unit has none.</summary>
+    /// <param name="year">評価年度.</param>
+    /// <param name="audience">Whether it is a municipality or a prefecture.</param>
+    /// <param name="key">What addresses call it.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<UnitResult?> FindResultAsync(FiscalYear year, Audience audience, string key, CancellationToken cancel) =>
+        await FindAsync(year, audience, cancel) is { } board && board.FindRow(key) is { } row ? await ResultAsync(board, row, cancel) : null;
+
+    /// <summary>The result in a row of a board beside the year before.</summary>
+    public async Task<UnitResult> ResultAsync(ScoreBoard board, int row, CancellationToken cancel) =>
+        new(board, row, await FindPreviousAsync(board, cancel));
 
     /// <summary>The year asked for, if it has published scores, else the newest that has; null when there are none.</summary>
     public async Task<FiscalYear?> ChosenYearAsync(Audience audience, int? asked, CancellationToken cancel)

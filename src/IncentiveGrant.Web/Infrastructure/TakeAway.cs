@@ -2,16 +2,19 @@ using IncentiveGrant.Documents.Profiles;
 using IncentiveGrant.Documents.Workbooks;
 using IncentiveGrant.Domain.Scoring;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace IncentiveGrant.Web.Infrastructure;
 
 /// <summary>A sheet to take away, as xlsx or CSV, with what it needs to be understood without the portal: source, edition, date.</summary>
-public sealed class TakeAway(TimeProvider clock)
+public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
 {
+    private bool IsDemo => demo.Value.Enabled;
+
     /// <summary>What every file says of its origin.</summary>
     public IReadOnlyList<string> SourceNotes(ScoreBoard board) =>
     [
-        $"出典：{(board.Kind == ScoreKind.Final ? "厚生労働省公表値（確定）" : "自己評価（暫定）")}を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。配点表：{board.Table.Title} 第{board.Table.Edition}版。",
+        $"出典：{(IsDemo ? "架空のデモデータ" : $"{board.Kind.Source()}（{board.Kind.Name()}）")}を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。配点表：{board.Table.Title} 第{board.Table.Edition}版。",
         $"作成：{Figures.Moment(clock.GetUtcNow())}",
     ];
 
@@ -23,17 +26,22 @@ public sealed class TakeAway(TimeProvider clock)
     {
         var stream = new MemoryStream();
         using (var workbook = new WorkbookWriter(stream, fileName.Replace('_', ' '), clock.GetUtcNow()))
-            foreach (var sheet in sheets) workbook.AddSheet(sheet.Layout, sheet.Rows);
+            foreach (var sheet in sheets) workbook.AddSheet(Marked(sheet.Layout), sheet.Rows);
         stream.Position = 0;
-        return new FileStreamResult(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") { FileDownloadName = fileName + ".xlsx" };
+        return new FileStreamResult(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") { FileDownloadName = NameOf(fileName) + ".xlsx" };
     }
 
     /// <summary>A CSV.</summary>
-    public static IActionResult Csv(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName)
+    public IActionResult Csv(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName)
     {
         var stream = new MemoryStream();
-        CsvWriter.Write(stream, layout, rows);
+        CsvWriter.Write(stream, Marked(layout), rows);
         stream.Position = 0;
-        return new FileStreamResult(stream, "text/csv; charset=utf-8") { FileDownloadName = fileName + ".csv" };
+        return new FileStreamResult(stream, "text/csv; charset=utf-8") { FileDownloadName = NameOf(fileName) + ".csv" };
     }
+
+    private SheetLayout Marked(SheetLayout layout) => IsDemo ? layout with { Notice = PortalFrame.DemoNotice } : layout;
+
+    /// <summary>A CSV is a plain table and has no row for a warning: its name carries it.</summary>
+    private string NameOf(string fileName) => IsDemo ? fileName + "_デモデータ" : fileName;
 }

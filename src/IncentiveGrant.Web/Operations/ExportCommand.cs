@@ -48,7 +48,7 @@ internal static class ExportCommand
         unit.Name,
         unit.Prefecture.Name,
         board.Score(row, board.Table.Total).Complete,
-        board.Rate(row, board.Table.Total) is { } rate ? ScoreRate.OneDecimal(rate) : null,
+        ScoreRate.OneDecimal(board.Rate(row, board.Table.Total)),
         board.Standing(row, board.Table.Total, PoolKind.Nation)?.Rank,
         board.Table.Levels.ToDictionary(level => level.Key.ToString(), level => board.Score(row, level).Complete)));
 

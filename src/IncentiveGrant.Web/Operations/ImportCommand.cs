@@ -4,7 +4,7 @@ using IncentiveGrant.Web.Imports;
 
 namespace IncentiveGrant.Web.Operations;
 
-/// <summary>import: loads jurisdictions, point tables and results by the same importers that the pages use.</summary>
+/// <summary>import: loads jurisdictions, point tables and results by the importers that the demonstration uses too.</summary>
 internal static class ImportCommand
 {
     private const string Actor = "コマンド import";

@@ -8,6 +8,7 @@ using IncentiveGrant.Domain.Scoring;
 using IncentiveGrant.Domain.Years;
 using IncentiveGrant.Web.Infrastructure;
 using IncentiveGrant.Web.Infrastructure.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,13 +19,16 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 {
     public PortalRole Role => account.Role;
 
-    /// <summary>The newest year with municipal results; null before the first.</summary>
+    /// <summary>The year that was chosen in the head.</summary>
+    [FromQuery(Name = PageAddress.YearKey)] public int? AskedYear { get; init; }
+
+    /// <summary>The year asked for, else the newest with municipal results; null before the first.</summary>
     public FiscalYear? Year { get; private set; }
 
     public ScoreBoard? Municipal { get; private set; }
 
     /// <summary>The reader's own municipality; null where they have none with a result.</summary>
-    public MunicipalityResult? Own { get; private set; }
+    public UnitResult? Own { get; private set; }
 
     public IReadOnlyList<RoomToGrow> Room { get; private set; } = [];
 
@@ -37,7 +41,7 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Year = await boards.NewestYearAsync(Audience.Municipality, cancel);
+        Year = await boards.ChosenYearAsync(Audience.Municipality, Role == PortalRole.Administrator ? null : AskedYear, cancel);
         if (Year is { } year) Municipal = await boards.FindAsync(year, Audience.Municipality, cancel);
         if (Role == PortalRole.Administrator) await LoadStateAsync(cancel);
         else if (Municipal is { } board) await LoadOwnAsync(board, cancel);
@@ -45,26 +49,27 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 
     private async Task LoadOwnAsync(ScoreBoard board, CancellationToken cancel)
     {
-        var previous = await boards.FindPreviousAsync(board, cancel);
         if (account.HomeMunicipality is { } home && board.FindRow(home.Id) is { } row)
         {
-            Own = new MunicipalityResult(board, row, previous);
+            Own = await boards.ResultAsync(board, row, cancel);
             Room = RoomToGrow.Of(board, row);
         }
         else if (account.HomePrefecture is { } prefecture)
         {
-            Prefecture = await PrefectureAsync(board, previous, prefecture, cancel);
+            Prefecture = await PrefectureAsync(board, prefecture, cancel);
         }
     }
 
-    private async Task<PrefectureView> PrefectureAsync(ScoreBoard board, ScoreBoard? previous, PrefectureName prefecture, CancellationToken cancel)
+    private async Task<PrefectureView> PrefectureAsync(ScoreBoard board, PrefectureName prefecture, CancellationToken cancel)
     {
+        var previous = await boards.FindPreviousAsync(board, cancel);
         var units = LevelRanking.Of(board, previous, board.Table.Total).Select(new RankingFilter(prefecture.Number));
         var inScope = units.Where(u => account.Scope.Includes(u.Unit.Id, u.Unit.PrefectureNumber)).ToList();
-        var own = await boards.FindAsync(board.FiscalYear, Audience.Prefecture, cancel);
-        var result = own?.FindRow(prefecture.Code) is { } row ? new MunicipalityResult(own!, row, await boards.FindPreviousAsync(own!, cancel)) : null;
+        var own = await boards.FindResultAsync(board.FiscalYear, Audience.Prefecture, prefecture.Code, cancel);
+        var nation = board.Statistics(board.Table.Total);
         return new PrefectureView(
-            prefecture, result, PrefectureMean.Of(board, board.Table.Total)[prefecture.Number - 1], inScope,
+            prefecture, own, PrefectureMean.Of(board, board.Table.Total, prefecture), inScope,
+            inScope.Count(u => nation.IsInUpperQuarter(u.Score.Complete)), inScope.Count(u => nation.IsInLowerQuarter(u.Score.Complete)),
             [.. inScope.Where(u => u.Score.IsComplete).Reverse().Take(5)], [.. inScope.Where(u => u.RankChange < 0).OrderBy(u => u.RankChange).Take(5)],
             [
                 .. board.Table.Goals
@@ -90,8 +95,8 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
 
     /// <summary>A prefecture's state.</summary>
     public sealed record PrefectureView(
-        PrefectureName Prefecture, MunicipalityResult? Own, PrefectureMean Mean, IReadOnlyList<RankedUnit> Units, IReadOnlyList<RankedUnit> Lowest, IReadOnlyList<RankedUnit> Fallen,
-        IReadOnlyList<(TableLevel Goal, decimal? Own, decimal? All)> Goals);
+        PrefectureName Prefecture, UnitResult? Own, PrefectureMean Mean, IReadOnlyList<RankedUnit> Units, int InUpperQuarter, int InLowerQuarter,
+        IReadOnlyList<RankedUnit> Lowest, IReadOnlyList<RankedUnit> Fallen, IReadOnlyList<(TableLevel Goal, decimal? Own, decimal? All)> Goals);
 
     /// <summary>Results that are loaded.</summary>
     public sealed record LoadedYear(ResultSet Set, string Title, int Edition, PointTableOrigin Origin);

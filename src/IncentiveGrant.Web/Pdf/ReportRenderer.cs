@@ -16,7 +16,7 @@ public sealed class ReportRenderer(
     IServiceScopeFactory scopes, IRazorViewEngine views, ITempDataProvider tempData, IModelMetadataProvider metadata)
 {
     /// <summary>Renders a view.</summary>
-    /// <param name="viewPath">The whole path: /Pages/Reports/_Municipality.cshtml. A view, not a page: it has no @page line.</param>
+    /// <param name="viewPath">The whole path: /Pages/Municipalities/_ReportDocument.cshtml. A view, not a page: it has no @page line.</param>
     /// <param name="model">Its model.</param>
     /// <param name="user">For whom it is made, where the view asks.</param>
     public async Task<string> RenderAsync<TModel>(string viewPath, TModel model, ClaimsPrincipal? user = null)

@@ -21,13 +21,12 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
-// On a narrow screen the long sections of a page start folded, but for the one that the address names; on paper all are open.
+// A folded section opens when the address names it or something in it, and on paper.
 const folds = document.querySelectorAll('.fold');
 const unfoldNamed = () => {
   const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (const fold of folds) if (named && (fold.contains(named) || named.contains(fold))) fold.open = true;
 };
-if (matchMedia('(max-width: 48rem)').matches) for (const fold of folds) fold.open = false;
 unfoldNamed();
 addEventListener('hashchange', unfoldNamed);
 addEventListener('beforeprint', () => { for (const fold of folds) fold.open = true; });

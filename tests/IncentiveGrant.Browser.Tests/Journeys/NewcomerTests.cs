@@ -45,10 +45,10 @@ public sealed class NewcomerTests
 
     private static async Task OrderByChangeAsync(Visitor visitor)
     {
-        await visitor.FollowAsync("増減", Table(visitor, "市町村順位表"));
+        await visitor.FollowAsync("増減（点）", Table(visitor, "市町村順位表"));
 
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Columnheader, new() { Name = "増減" })).ToHaveAttributeAsync("aria-sort", "descending");
-        var changes = await ColumnAsync(visitor, "増減");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Columnheader, new() { Name = "増減（点）" })).ToHaveAttributeAsync("aria-sort", "descending");
+        var changes = await ColumnAsync(visitor, "増減（点）");
         Assert.Equal(35, changes.Count);
         Assert.Equal(changes.OrderDescending(), changes);
         Assert.Contains("prefecture=4", visitor.Path, StringComparison.Ordinal);

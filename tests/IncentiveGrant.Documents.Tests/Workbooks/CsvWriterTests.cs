@@ -18,7 +18,7 @@ public class CsvWriterTests
 
         CsvWriter.Write(stream, Layout, [["大河原町", 64.50m, 36.25m]]);
 
-        Assert.Equal([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("市町村,推進 目標Ⅰ,得点率（％）\r\n大河原町,64.5,36.25\r\n")], stream.ToArray());
+        Assert.Equal([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("市町村,推進 目標Ⅰ,得点率（％）\r\n大河原町,64.5,36.3\r\n")], stream.ToArray());
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class CsvWriterTests
     {
         var lines = LinesOf(Layout with { TitleLines = ["令和8年度"], Notes = ["出典：公表資料, 一部再計算"] }, ["大河原町", 64m, 36.25m]);
 
-        Assert.Equal(["大河原町,64,36.25", "", "令和8年度", "\"出典：公表資料, 一部再計算\""], lines[1..]);
+        Assert.Equal(["大河原町,64,36.3", "", "令和8年度", "\"出典：公表資料, 一部再計算\""], lines[1..]);
     }
 
     [Theory]

@@ -74,8 +74,8 @@ public class WorkbookWriterTests
         Assert.Equal("#,##0;▲#,##0", FormatOf("D5"));
         Assert.Equal("#,##0.0;▲#,##0.0", FormatOf("E5"));
         Assert.Equal("0.0%;▲0.0%", FormatOf("F5"));
-        Assert.Equal("+#,##0.0;▲#,##0.0;0.0", FormatOf("G5"));
-        Assert.Equal("+#,##0;▲#,##0;0", FormatOf("G6"));
+        Assert.Equal("+#,##0.0;▲#,##0.0;\"±0\"", FormatOf("G5"));
+        Assert.Equal("+#,##0;▲#,##0;\"±0\"", FormatOf("G6"));
 
         string FormatOf(string address)
         {

@@ -79,7 +79,10 @@ public class LevelRankingTests
         var input = new BoardBuilder(Table(2024)).Unit("A町", cells: [("推進/Ⅰ/体制/1/ア", 6)]).Input();
         input.Previous[0] = new PublishedPrevious(1_200, 3);
 
-        Assert.Null(Rank(Scorer.Score(input)).Rows[0].PreviousPoints);
+        var row = Rank(Scorer.Score(input)).Rows[0];
+
+        Assert.Null(row.PreviousPoints);
+        Assert.Null(row.PreviousRank);
     }
 
     [Fact]

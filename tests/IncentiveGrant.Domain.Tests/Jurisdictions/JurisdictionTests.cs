@@ -49,6 +49,20 @@ public class JurisdictionTests
     public void FromName_WithAnotherName_IsNone() => Assert.Null(PrefectureName.FromName("全国"));
 
     [Theory]
+    [InlineData(1, "北海道", "区分1")]
+    [InlineData(5, "秋田県", "区分5")]
+    [InlineData(6, "山形県", null)]
+    [InlineData(47, "沖縄県", null)]
+    [InlineData(0, null, null)]
+    [InlineData(48, null, null)]
+    [InlineData(null, null, null)]
+    public void TryOf_MeetsTheNumbersThatThereAre(int? number, string? prefecture, string? band)
+    {
+        Assert.Equal(prefecture, PrefectureName.TryOf(number)?.Name);
+        Assert.Equal(band, InsuredBands.TryOf(number)?.Name());
+    }
+
+    [Theory]
     [InlineData(0, InsuredBand.Under3000)]
     [InlineData(2_999, InsuredBand.Under3000)]
     [InlineData(3_000, InsuredBand.Under10000)]

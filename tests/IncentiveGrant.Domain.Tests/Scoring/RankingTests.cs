@@ -28,7 +28,7 @@ public class RankingTests
     [Fact]
     public void Of_CountsInsideEachPool()
     {
-        var ranks = Ranking.Of([10, 20, 30], [RankingPool.OfPrefecture(1), RankingPool.OfPrefecture(1), RankingPool.OfPrefecture(2)]);
+        var ranks = Ranking.Of<int>([10, 20, 30], [RankingPool.OfPrefecture(1), RankingPool.OfPrefecture(1), RankingPool.OfPrefecture(2)]);
 
         Assert.Equal([new Standing(2, 2), new Standing(1, 2), new Standing(1, 1)], ranks.Select(r => r!.Value));
     }

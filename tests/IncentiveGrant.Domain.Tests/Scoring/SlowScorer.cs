@@ -64,10 +64,10 @@ internal sealed class SlowScorer
         foreach (var goal in table.Goals) ScoreGoal(goal);
         foreach (var grant in table.Goals.Select(g => g.Grant).Distinct())
             Levels[LevelKey.Of(grant)] = Sum(table.Goals.Where(g => g.Grant == grant).Select(g => Levels[g.Key]));
-        Levels[LevelKey.Total] = Sum(Levels.Where(l => l.Key is { Depth: 1, Grant: Grant.Promotion or Grant.EffortSupport }).Select(l => l.Value).ToList());
+        Levels[LevelKey.Total] = Sum(Levels.Where(l => l.Key is { Goal: null, Grant: Grant.Promotion or Grant.EffortSupport }).Select(l => l.Value).ToList());
         foreach (var kind in Enum.GetValues<IndicatorGroupKind>())
         {
-            var groups = Levels.Where(l => l.Key is { Depth: 3, Grant: Grant.Promotion or Grant.EffortSupport } && l.Key.Group == kind).Select(l => l.Value).ToList();
+            var groups = Levels.Where(l => l.Key is { Indicator: null, Grant: Grant.Promotion or Grant.EffortSupport } && l.Key.Group == kind).Select(l => l.Value).ToList();
             if (groups.Count > 0) Levels[LevelKey.Of(kind)] = Sum(groups);
         }
     }

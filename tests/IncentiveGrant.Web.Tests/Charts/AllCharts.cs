@@ -41,9 +41,8 @@ internal static class AllCharts
         [nameof(StackedBarRow)] = new StackedBarRow(277.5m, 275.25m, 800) { Mean = 455.125m },
         [nameof(GoalBullet)] = new GoalBullet(Hue.Both, 75.5m, 100) { CentralHalf = (35.5m, 60.25m), Mean = 47.76m },
         [nameof(RateBar)] = new RateBar(Hue.Accent, 74.8m, 100) { Mean = 50.5m, HasTrack = true },
-        [nameof(DifferenceBar)] = new DifferenceBar(-5.5m, 10.25m),
         [nameof(PoolStrip)] = new PoolStrip(new Standing(358, 1741), new Standing(301, 1741)),
-        [nameof(AxisScale)] = AxisScale.Around(1234.5m),
+        [nameof(AxisScale)] = AxisScale.To(1234.5m),
     };
 
     public static TheoryData<string> FigureNames => [.. Figures.Keys];

@@ -53,7 +53,7 @@ public class PrefectureBarsTests
         var svg = new PrefectureBars("p", "都道府県別の得点", [Miyagi, Yamagata]).Svg();
 
         Assert.Equal(["順位", "1", "2"], Row(svg, 424));
-        Assert.Equal(["前回", "15", "1"], Row(svg, 443));
+        Assert.Equal(["前年度", "15", "1"], Row(svg, 443));
         Assert.Equal(["変動", "↑14", "↓1"], Row(svg, 462));
         Assert.Equal("↓1", Assert.Single(svg.Shapes("text", "neg")).Value);
     }
@@ -63,7 +63,7 @@ public class PrefectureBarsTests
     {
         var svg = new PrefectureBars("p", "都道府県別の得点", [Miyagi with { PreviousRank = null }]).Svg();
 
-        Assert.DoesNotContain("前回", svg.Texts());
+        Assert.DoesNotContain("前年度", svg.Texts());
         Assert.Equal("0 0 1312 436", svg.Value("viewBox"));
     }
 
@@ -82,7 +82,7 @@ public class PrefectureBarsTests
         var svg = new PrefectureBars("p", "都道府県別の得点", [Miyagi, Yamagata]) { Mean = 460.5m }.Svg();
 
         Assert.Equal(
-            "2都道府県の積み上げ縦棒。全国平均は460.5点。宮城県は614.0点で1位、前回は15位。最高は宮城県の614.0点、最低は山形県の307.0点。数値は下の表にあります。",
+            "2都道府県の積み上げ縦棒。全国平均は460.5点。宮城県は614.0点で1位、前年度は15位。最高は宮城県の614.0点、最低は山形県の307.0点。数値は下の表にあります。",
             svg.Description());
     }
 

@@ -35,7 +35,7 @@ public class TrendTests
 
         Assert.Equal(["13%", "95%"], svg.Shapes("circle", "dot").Select(d => d.Value("cx")));
         Assert.Empty(svg.Shapes("line", "trend"));
-        Assert.Contains("R7", svg.Texts());
+        Assert.Contains("令和7年度", svg.Texts());
         Assert.Contains("令和7年度は不明", svg.Description(), StringComparison.Ordinal);
     }
 

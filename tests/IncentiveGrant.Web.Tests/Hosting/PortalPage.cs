@@ -48,6 +48,13 @@ public sealed partial class PortalPage(IHtmlDocument document, Uri address, Http
     /// <summary>What is seen in the cells of the rows of a selector, row by row.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows(string selector) => [.. document.QuerySelectorAll(selector).Select(row => row.Children.Select(SeenIn).ToList())];
 
+    /// <summary>What is seen in the rows of the table in a region of this name: each cell under the heading of its column.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Table(string region, string part = "tbody")
+    {
+        var headings = document.QuerySelectorAll($"[aria-label='{region}'] thead th").Select(SeenIn).ToList();
+        return [.. Rows($"[aria-label='{region}'] {part} tr").Select(row => headings.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))];
+    }
+
     /// <summary>Where the link leads that reads like this; the test fails when there is none, or several that lead to different places.</summary>
     public string Link(string text) =>
         document.QuerySelectorAll("a[href]").Where(a => SeenIn(a) == text).Select(a => a.GetAttribute("href")!).Distinct().ToList() is [var address] ? address

@@ -40,6 +40,22 @@ public sealed record TakenFile(string Name, string ContentType, byte[] Bytes)
         return sheets;
     }
 
+    /// <summary>How each sheet is printed: the paper by the format's number, how many pages across, what every page repeats.</summary>
+    public IReadOnlyList<(uint? Paper, uint? PagesAcross, string? Repeated)> Printing()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Bytes), false);
+        var workbook = document.WorkbookPart!;
+        return
+        [
+            .. workbook.Workbook.Sheets!.Elements<Sheet>().Index().Select(sheet =>
+            {
+                var setup = ((WorksheetPart)workbook.GetPartById(sheet.Item.Id!.Value!)).Worksheet.Descendants<PageSetup>().Single();
+                var titles = workbook.Workbook.DefinedNames?.Elements<DefinedName>().SingleOrDefault(n => n.Name == "_xlnm.Print_Titles" && n.LocalSheetId! == (uint)sheet.Index);
+                return (setup.PaperSize?.Value, setup.FitToWidth?.Value, titles?.Text);
+            }),
+        ];
+    }
+
     /// <summary>The first cell of each sheet that scrolls: what is above it and left of it stays in view.</summary>
     public IReadOnlyList<string?> FirstScrollingCells()
     {

@@ -11,8 +11,6 @@ namespace IncentiveGrant.Web.Tests.Imports;
 /// <summary>配点表: the shipped table, and copies of it that somebody has changed.</summary>
 public sealed class PointTableImportTests
 {
-    private const int Points = 6, Structure = 3, Text = 12, TextSource = 13; // columns of the shipped sheets
-
     [Fact]
     public async Task Load_OfTheShippedTable_PublishesIt()
     {
@@ -46,7 +44,7 @@ public sealed class PointTableImportTests
     {
         await using var desk = await ImportDesk.OpenAsync(DatabaseTemplate.NationMaster);
         var changed = Shipped();
-        (changed["配点表"][2, Text], changed["配点表"][2, TextSource]) = ("新しい設問文", "公表");
+        (changed["配点表"][2, "設問文"], changed["配点表"][2, "設問文の出典"]) = ("新しい設問文", "公表");
 
         var outcome = await desk.PointTableAsync(changed.ToStream());
 
@@ -71,9 +69,9 @@ public sealed class PointTableImportTests
 
     public static TheoryData<string, Action<TestWorkbook>, string> Faults() => new()
     {
-        { "cells that do not add up", w => w["配点表"][2, Points] = 5m, "シート「配点表」2行目 H列「指標満点」：枝番の配点の合計は17点ですが、指標満点は16点です。" },
-        { "a wrong allotment", w => w["配点の内訳"][2, Structure] = 65m, "シート「配点の内訳」2行目 D列「体制・取組」：指標満点の合計は64点ですが、指標群の配点は65点です。" },
-        { "text for points", w => w["配点表"][40, Points] = "四点", "シート「配点表」40行目 G列「配点」：数値ではありません（「四点」）。" },
+        { "cells that do not add up", w => w["配点表"][2, "配点"] = 5m, "シート「配点表」2行目 H列「指標満点」：枝番の配点の合計は17点ですが、指標満点は16点です。" },
+        { "a wrong allotment", w => w["配点の内訳"][2, "体制・取組"] = 65m, "シート「配点の内訳」2行目 D列「体制・取組」：指標満点の合計は64点ですが、指標群の配点は65点です。" },
+        { "text for points", w => w["配点表"][40, "配点"] = "四点", "シート「配点表」40行目 G列「配点」：数値ではありません（「四点」）。" },
     };
 
     [Theory]

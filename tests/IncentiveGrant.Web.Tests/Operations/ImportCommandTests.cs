@@ -52,10 +52,10 @@ public sealed class ImportCommandTests
         var dryRun = await RunAsync(desk, "results", path, "--create-missing", "--dry-run");
 
         Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
-        Assert.Contains("［エラー］ 登録のない団体が31あります（", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("［エラー］登録のない団体が31あります（", refused.Errors, StringComparison.Ordinal);
         Assert.EndsWith("取り込みませんでした。データは変わっていません。\n", refused.Errors, StringComparison.Ordinal);
         Assert.Equal((0, ""), (dryRun.ExitCode, dryRun.Output));
-        Assert.Contains("［お知らせ］ 令和8年度の配点表（市町村分）が未登録のため、ファイルの見出しと配点の行から作成します。", dryRun.Errors, StringComparison.Ordinal);
+        Assert.Contains("［お知らせ］令和8年度の配点表（市町村分）が未登録のため、ファイルの見出しと配点の行から作成します。", dryRun.Errors, StringComparison.Ordinal);
         Assert.EndsWith("令和8年度 市町村分：30団体、公表値と再計算の差異0件、新しく登録する団体31。\n", dryRun.Errors, StringComparison.Ordinal);
         Assert.Equal(before, await desk.CountsAsync());
     }
@@ -70,7 +70,7 @@ public sealed class ImportCommandTests
         var (exitCode, output, errors) = await RunAsync(desk, "results", path);
 
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.StartsWith("［エラー］ シート「全国集計（市町村）」19行目 O列「地域の介護保険事業の特徴」：数値ではありません（「四点」）。", errors, StringComparison.Ordinal);
+        Assert.StartsWith("［エラー］シート「全国集計（市町村）」19行目 O列「地域の介護保険事業の特徴」：数値ではありません（「四点」）。", errors, StringComparison.Ordinal);
         Assert.EndsWith("\n取り込みませんでした。データは変わっていません。\n", errors, StringComparison.Ordinal);
     }
 

@@ -38,7 +38,7 @@ public sealed class DatabaseCheck(PortalDb db) : IHealthCheck
         : HealthCheckResult.Healthy();
 }
 
-/// <summary>There is room for the log, the embedded database and evidence files.</summary>
+/// <summary>There is room for the log and the embedded database.</summary>
 public sealed class DiskSpaceCheck(IOptions<StorageOptions> storage) : IHealthCheck
 {
     private const long BytesPerMegabyte = 1024 * 1024;

@@ -7,8 +7,8 @@ namespace IncentiveGrant.Web.Infrastructure.TagHelpers;
 /// <summary>
 /// One field of a form: label above, hint under it, the control, its error below.
 /// <code>
-/// &lt;field for="Input.Email" label="メールアドレス" hint="職場のアドレスです。" is-required="true"&gt;
-///   &lt;input asp-for="Input.Email" class="input" autocomplete="username"&gt;
+/// &lt;field for="Input.UserName" label="ユーザー名" hint="半角の英数字です。"&gt;
+///   &lt;input asp-for="Input.UserName" class="input" autocomplete="username"&gt;
 /// &lt;/field&gt;
 /// </code>
 /// The control inside is tied to hint and error by <see cref="FieldControlTagHelper"/>.
@@ -25,9 +25,6 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     /// <summary>What helps to fill it in.</summary>
     public string? Hint { get; set; }
 
-    /// <summary>Whether it must be filled in; said in words.</summary>
-    public bool IsRequired { get; set; }
-
     /// <summary>The page.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
@@ -42,9 +39,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         var parts = (FieldParts)context.Items[typeof(FieldParts)];
         output.TagName = "div";
         output.Attributes.SetAttribute("class", parts.Error is null ? "field" : "field field--bad");
-        output.PreContent.AppendMarkup($"<label for=\"{parts.Id}\">{Label}");
-        if (IsRequired) output.PreContent.AppendHtml("<span class=\"field__need\">※必須</span>");
-        output.PreContent.AppendHtml("</label>");
+        output.PreContent.AppendMarkup($"<label for=\"{parts.Id}\">{Label}</label>");
         if (Hint is not null) output.PreContent.AppendMarkup($"<p class=\"field__hint\" id=\"{parts.HintId}\">{Hint}</p>");
         if (parts.Error is null) return;
         output.PostContent.AppendMarkup($"<p class=\"field__error\" id=\"{parts.ErrorId}\">");

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace IncentiveGrant.Web.Infrastructure.TagHelpers;
 
-/// <summary>What is not known yet, with the reason: <c>&lt;unknown reason="厚労省が別途算定" /&gt;</c>.</summary>
+/// <summary>What is not known yet, with the reason: <c>&lt;unknown reason="算定待ち" /&gt;</c>.</summary>
 [HtmlTargetElement("unknown", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class UnknownTagHelper : TagHelper
 {

@@ -20,12 +20,7 @@ public sealed class PasswordModel(AccountDirectory directory, AccountSignIn sign
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Page();
-        if (limiter.TryTake(HttpContext.Connection.RemoteIpAddress, signIn.UserManager.NormalizeName(account.UserName)!) is not { } attempt)
-        {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            ModelState.AddModelError("Input.CurrentPassword", "間違いが続いたため、しばらく受け付けられません。15分ほどたってから、もう一度お試しください。");
-            return Page();
-        }
+        if (this.TryTake(limiter, signIn.UserManager.NormalizeName(account.UserName)!, "Input.CurrentPassword") is not { } attempt) return Page();
         var outcome = await directory.ChangePasswordAsync(account.Id, Input.CurrentPassword, Input.Password, cancel);
         if (outcome is AccountOutcome.Refused refused)
         {

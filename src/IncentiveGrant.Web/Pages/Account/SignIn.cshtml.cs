@@ -30,17 +30,12 @@ public sealed class SignInModel(
     {
         if (IsRemoteInDemo) return StatusCode(StatusCodes.Status403Forbidden);
         if (!ModelState.IsValid) return await ShowAsync();
-        if (limiter.TryTake(HttpContext.Connection.RemoteIpAddress, signIn.UserManager.NormalizeName(Input.UserName)!) is not { } attempt)
-        {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            ModelState.AddModelError("Input.UserName", "サインインの失敗が続いたため、しばらく受け付けられません。15分ほどたってから、もう一度お試しください。");
-            return await ShowAsync();
-        }
+        if (this.TryTake(limiter, signIn.UserManager.NormalizeName(Input.UserName)!, "") is not { } attempt) return await ShowAsync();
         var result = await signIn.PasswordSignInAsync(Input.UserName, Input.Password, isPersistent: false, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
             // One message for every reason: it must not tell whether there is such an account.
-            ModelState.AddModelError("Input.UserName", "サインインできませんでした。ユーザー名とパスワードを確かめてください（5回続けて間違えると15分間サインインできません）。");
+            ModelState.AddModelError("", "サインインできませんでした。ユーザー名とパスワードを確かめてください（5回続けて間違えると15分間サインインできません）。");
             return await ShowAsync();
         }
         attempt.Succeeded();

@@ -26,16 +26,21 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     /// <summary>lost: only indicators with points to gain; changed: only those that differ from last year.</summary>
     [FromQuery] public string? Show { get; init; }
 
+    /// <summary>all: the whole list of room to grow.</summary>
+    [FromQuery(Name = "room")] public string? RoomShown { get; init; }
+
     public FiscalYear FiscalYear => new(Year);
-    public MunicipalityResult Result { get; private set; } = default!;
+    public UnitResult Result { get; private set; } = default!;
     public IReadOnlyList<RoomToGrow> Room { get; private set; } = [];
-    public IReadOnlyList<MunicipalityResult> Years { get; private set; } = [];
+    public IReadOnlyList<CellChange> Changes { get; private set; } = [];
+    public IReadOnlyList<UnitResult> Years { get; private set; } = [];
     public bool IsOwn => account.Scope.Includes(Result.Unit.Id, Result.Unit.PrefectureNumber);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
         Room = RoomToGrow.Of(Result.Board, Result.Row);
+        Changes = CellChange.Of(Result);
         Years = await YearsAsync(cancel);
         return Page();
     }
@@ -58,7 +63,7 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     public bool IsListed(TableLevel indicator) => Show switch
     {
         "lost" => Result.Score(indicator) is { IsComplete: true } score && indicator.MaxPoints is { } max && score.Known < max,
-        "changed" => Result.Change(indicator) is { } change && change != 0,
+        "changed" => (Result.Change(indicator) is { } change && change != 0) || Changes.Any(c => c.Cell.Level == indicator.Index),
         _ => true,
     };
 
@@ -69,6 +74,12 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
         var isOpen = IsOpen(indicator);
         return new IndicatorView(Result, indicator, isOpen, QueryOf(isOpen ? others : others.Append(indicator.Key.ToString()), Show));
     }
+
+    /// <summary>The id of a goal's block among the indicators.</summary>
+    public static string IdOf(TableLevel goal) => $"goal-{goal.Index}";
+
+    /// <summary>The address at which the indicator of a cell is open.</summary>
+    public string PlaceOf(TableCell cell) => Url.Content($"~/municipalities/{Result.Unit.Key}/{Year}") + $"{QueryOf([cell.Key.Parent!.ToString()], null)}#ind-{cell.Level}";
 
     /// <summary>Whether an indicator is open.</summary>
     public bool IsOpen(TableLevel indicator) => Open.Contains("all") || Open.Any(key => LevelKey.TryParse(key, out var parsed) && parsed == indicator.Key);
@@ -82,18 +93,18 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (await boards.FindAsync(FiscalYear, Audience.Municipality, cancel) is not { } board || board.FindRow(Code) is not { } row) return false;
-        Result = new MunicipalityResult(board, row, await boards.FindPreviousAsync(board, cancel));
+        if (await boards.FindResultAsync(FiscalYear, Audience.Municipality, Code, cancel) is not { } result) return false;
+        Result = result;
         return true;
     }
 
     /// <summary>The results of all years that the portal has, oldest first.</summary>
-    private async Task<IReadOnlyList<MunicipalityResult>> YearsAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<UnitResult>> YearsAsync(CancellationToken cancel)
     {
-        var years = new List<MunicipalityResult>();
+        var years = new List<UnitResult>();
         foreach (var version in (await boards.VersionsAsync(cancel)).Where(v => v is { Audience: Audience.Municipality, Kind: ScoreKind.Final }).OrderBy(v => v.FiscalYear))
             if (await boards.FindAsync(version.FiscalYear, Audience.Municipality, cancel) is { } board && board.FindRow(Result.Unit.Id) is { } row)
-                years.Add(new MunicipalityResult(board, row, null));
+                years.Add(new UnitResult(board, row, null));
         return years;
     }
 }
@@ -103,7 +114,7 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
 /// <param name="Level">The indicator.</param>
 /// <param name="IsOpen">Whether its sub-items are shown.</param>
 /// <param name="OtherWay">The query of the page with it closed if it is open, and open if it is closed.</param>
-public sealed record IndicatorView(MunicipalityResult Result, TableLevel Level, bool IsOpen, string OtherWay)
+public sealed record IndicatorView(UnitResult Result, TableLevel Level, bool IsOpen, string OtherWay)
 {
     /// <summary>Its id on the page.</summary>
     public string Id => "ind-" + Level.Index;

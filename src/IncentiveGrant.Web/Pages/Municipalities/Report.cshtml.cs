@@ -42,9 +42,8 @@ public sealed class ReportModel(ScoreBoards boards, ReportRenderer renderer, Pdf
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (await boards.FindAsync(FiscalYear, Audience.Municipality, cancel) is not { } board || board.FindRow(Code) is not { } row) return false;
-        var result = new MunicipalityResult(board, row, await boards.FindPreviousAsync(board, cancel));
-        View = new ReportView(result, RoomToGrow.Of(board, row), clock.GetUtcNow(), demo.Value.Enabled);
+        if (await boards.FindResultAsync(FiscalYear, Audience.Municipality, Code, cancel) is not { } result) return false;
+        View = new ReportView(result, RoomToGrow.Of(result.Board, result.Row), clock.GetUtcNow(), demo.Value.Enabled);
         return true;
     }
 }
@@ -54,4 +53,4 @@ public sealed class ReportModel(ScoreBoards boards, ReportRenderer renderer, Pdf
 /// <param name="Room">Its room to grow.</param>
 /// <param name="MadeAt">When the report is made.</param>
 /// <param name="IsDemo">Whether the scores are made up: every sheet says so.</param>
-public sealed record ReportView(MunicipalityResult Result, IReadOnlyList<RoomToGrow> Room, DateTimeOffset MadeAt, bool IsDemo);
+public sealed record ReportView(UnitResult Result, IReadOnlyList<RoomToGrow> Room, DateTimeOffset MadeAt, bool IsDemo);

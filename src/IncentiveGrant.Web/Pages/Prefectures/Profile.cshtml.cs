@@ -19,12 +19,15 @@ public sealed class ProfileModel(ScoreBoards boards) : PageModel
     public PrefectureName Prefecture { get; private set; } = default!;
 
     /// <summary>The prefecture's own result; null where it is not loaded.</summary>
-    public MunicipalityResult? Own { get; private set; }
+    public UnitResult? Own { get; private set; }
 
     /// <summary>The municipal board; null where it is not loaded.</summary>
     public ScoreBoard? Municipal { get; private set; }
 
     public ScoreBoard? PreviousMunicipal { get; private set; }
+
+    /// <summary>Of which kind the scores are.</summary>
+    public ScoreKind Kind => (Own?.Board ?? Municipal)!.Kind;
 
     /// <summary>Its municipalities by rank.</summary>
     public IReadOnlyList<RankedUnit> Municipalities { get; private set; } = [];
@@ -35,13 +38,13 @@ public sealed class ProfileModel(ScoreBoards boards) : PageModel
     {
         if (PrefectureName.All.FirstOrDefault(p => p.Code == Code) is not { } prefecture) return NotFound();
         Prefecture = prefecture;
-        if (await boards.FindAsync(FiscalYear, Audience.Prefecture, cancel) is { } own && own.FindRow(Code) is { } row) Own = new MunicipalityResult(own, row, await boards.FindPreviousAsync(own, cancel));
+        Own = await boards.FindResultAsync(FiscalYear, Audience.Prefecture, Code, cancel);
         Municipal = await boards.FindAsync(FiscalYear, Audience.Municipality, cancel);
         if (Own is null && Municipal is null) return NotFound();
         if (Municipal is not { } board) return Page();
         PreviousMunicipal = await boards.FindPreviousAsync(board, cancel);
         Municipalities = LevelRanking.Of(board, PreviousMunicipal, board.Table.Total).Select(new RankingFilter(prefecture.Number));
-        Mean = PrefectureMean.Of(board, board.Table.Total)[prefecture.Number - 1];
+        Mean = PrefectureMean.Of(board, board.Table.Total, prefecture);
         return Page();
     }
 

@@ -25,12 +25,7 @@ public sealed class IndexModel(SetupCode setupCode, AccountDirectory directory, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Page();
-        if (limiter.TryTake(HttpContext.Connection.RemoteIpAddress, "(setup)") is not { } attempt)
-        {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            ModelState.AddModelError("Input.Code", "間違いが続いたため、しばらく受け付けられません。15分ほどたってから、もう一度お試しください。");
-            return Page();
-        }
+        if (this.TryTake(limiter, "(setup)", "Input.Code") is not { } attempt) return Page();
         if (!setupCode.Matches(Input.Code))
         {
             ModelState.AddModelError("Input.Code", "初期設定コードが違います。ポータルを起動した画面に表示されたコードを確かめてください。");

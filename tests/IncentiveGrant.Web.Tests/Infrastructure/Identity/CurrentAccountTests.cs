@@ -40,7 +40,7 @@ public sealed class CurrentAccountTests(PortalHost host) : IClassFixture<PortalH
 
         Assert.Null(account.HomeMunicipality);
         Assert.Equal("宮城県", account.HomePrefecture?.Name);
-        Assert.Equal([TestJurisdictions.Miyagi], account.Scope.Prefectures);
+        Assert.Equal([TestJurisdictions.Miyagi], account.Scope.JurisdictionIds);
         Assert.True(account.Scope.Includes(4711, TestJurisdictions.Miyagi));
     }
 
@@ -65,21 +65,6 @@ public sealed class CurrentAccountTests(PortalHost host) : IClassFixture<PortalH
         Assert.Throws<InvalidOperationException>(() => account.Id);
         Assert.Throws<InvalidOperationException>(() => account.UserName);
     }
-
-    [Theory]
-    [InlineData("かわべ町", "宮城県かわべ町")]
-    [InlineData("宮城県", "宮城県", "宮城県あおば市", "宮城県かわべ町", "宮城県みなみ町", "宮城県はまべ村")]
-    public async Task Within_ShowsTheScopeOnly(string named, params string[] expected)
-    {
-        var scope = await ScopeOfAsync("宮城県" + (named == "宮城県" ? "" : named));
-
-        var found = await host.InDatabaseAsync(
-            db => db.Jurisdictions.Where(j => !(j is IncentiveGrant.Domain.Jurisdictions.WideAreaUnion)).Within(scope).ToListAsync());
-
-        Assert.Equal(expected, ScopeNames.Of(found).Split('、'));
-    }
-
-    private async Task<JurisdictionScope> ScopeOfAsync(params string[] names) => new((await IdsAsync(names)).ToHashSet());
 
     private Task<List<int>> IdsAsync(string[] names) => host.InDatabaseAsync(
         async db => (await db.Jurisdictions.ToListAsync()).Where(j => names.Contains(ScopeNames.Of([j]))).Select(j => j.Id).ToList());

@@ -32,7 +32,7 @@ public class FormTagHelperTests(KitFixture kit) : IClassFixture<KitFixture>
         Assert.Equal("Input_Email-hint Input_Email-error", control.GetAttribute("aria-describedby"));
         Assert.Equal("true", control.GetAttribute("aria-invalid"));
         Assert.Equal("Input_Email", field.QuerySelector("label")!.GetAttribute("for"));
-        Assert.Equal("メールアドレス※必須", field.QuerySelector("label")!.TextContent);
+        Assert.Equal("メールアドレス", field.QuerySelector("label")!.TextContent);
         Assert.Equal("職場のアドレスです。", field.QuerySelector("#Input_Email-hint")!.TextContent);
         Assert.Equal("メールアドレスを入力してください。", field.QuerySelector("#Input_Email-error")!.TextContent);
     }
@@ -83,11 +83,10 @@ public class FormTagHelperTests(KitFixture kit) : IClassFixture<KitFixture>
     {
         var context = new DefaultHttpContext { RequestServices = kit.Host.Services };
         var action = new ActionContext(context, new RouteData(), new ActionDescriptor());
-        var form = new Form { Email = "x", Age = 900, Name = "長すぎる名前", Note = "メモ" };
+        var form = new Form { Age = 900, Name = "長すぎる名前", Note = "メモ" };
 
         kit.Host.Services.GetRequiredService<IObjectModelValidator>().Validate(action, null, "", form);
 
-        Assert.Equal("メールアドレスは「name@example.lg.jp」のような形で入力してください。", Error(action, nameof(Form.Email)));
         Assert.Equal("得点は1から800までで入力してください。", Error(action, nameof(Form.Age)));
         Assert.Equal("名前は3文字以内で入力してください。", Error(action, nameof(Form.Name)));
         Assert.Equal("所属を入力してください。", Error(action, nameof(Form.Office)));
@@ -117,7 +116,6 @@ public class FormTagHelperTests(KitFixture kit) : IClassFixture<KitFixture>
         For = new ModelExpression(name, page.ViewData.ModelExplorer),
         Label = "メールアドレス",
         Hint = hint,
-        IsRequired = true,
         ViewContext = page,
     };
 
@@ -130,9 +128,6 @@ public class FormTagHelperTests(KitFixture kit) : IClassFixture<KitFixture>
 
     private sealed class Form
     {
-        [Display(Name = "メールアドレス"), EmailAddress]
-        public string? Email { get; set; }
-
         [Display(Name = "得点"), Range(1, 800)]
         public int? Age { get; set; }
 

@@ -56,6 +56,7 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
         var closedAccount = await TryAsync(host.NewClient(), closed.UserName!, TestAccounts.Password);
 
         Assert.All([unknownName, wrongPassword, closedAccount], page => Assert.Equal([Refusal], page.Errors));
+        Assert.All([unknownName, wrongPassword, closedAccount], page => Assert.False(page.Has(".field--bad"))); // said once, and no field accused
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
         var later = await TryAsync(host.NewClient(), "guessed", "not the password");
 
         Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (page.Status, later.Status));
-        Assert.Equal(["サインインの失敗が続いたため、しばらく受け付けられません。15分ほどたってから、もう一度お試しください。"], page.Errors);
+        Assert.Equal(["間違いが続いたため、しばらく受け付けられません。15分ほどたってから、もう一度お試しください。"], page.Errors);
     }
 
     [Fact]

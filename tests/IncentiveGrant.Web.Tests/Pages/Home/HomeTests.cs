@@ -25,8 +25,10 @@ public sealed class HomeTests(NationHost host)
         Assert.Equal($"宮城見本005町は全国{Figures.Count(town.Rank)}位", PortalPage.TextOf(page.Find("h2.today__title")));
         Assert.Equal($"{Figures.Points(town.Total)}点／800", PortalPage.SeenIn(page.Find(".lastfig .fig")));
         Assert.Contains("県内 32位／35　区分内 409位／535", PortalPage.SeenIn(page.Find(".lastfig p:last-child")), StringComparison.Ordinal);
-        var lost = ((string[])["推進/Ⅰ", "推進/Ⅱ", "推進/Ⅲ", "支援/Ⅰ", "支援/Ⅱ", "支援/Ⅲ", "推進/Ⅳ"]).Select(goal => town.Points(goal) - 100).Order();
+        var lost = ((string[])["推進/Ⅰ", "推進/Ⅱ", "推進/Ⅲ", "支援/Ⅰ", "支援/Ⅱ", "支援/Ⅲ", "推進/Ⅳ"]).Select(goal => (goal == "推進/Ⅳ" ? 2 : 1) * (town.Points(goal) - 100)).Order().ToList();
         Assert.Equal(lost.Select(points => Figures.Difference(points)), page.Rows("table.lost tbody tr").Select(row => row[2]));
+        Assert.Equal(town.Total - 800, lost.Sum()); // goal Ⅳ costs its loss in each grant
+        Assert.True(profile.Has(page.Find("table.lost tbody a").GetAttribute("href")!["/municipalities/048054/2026".Length..]));
         Assert.Equal("/municipalities/048054/2026", profile.Path);
         Assert.Equal(("/municipalities/048054/2026/xlsx", "/municipalities/048054/2026/report/pdf"), (page.Link("結果のExcel"), page.Link("結果のPDF")));
     }
@@ -40,7 +42,7 @@ public sealed class HomeTests(NationHost host)
 
         var profile = await client.OpenAsync(link.GetAttribute("href")!);
 
-        Assert.Equal([PortalPage.TextOf(link).Split('：')[0] + "の枝番"], profile.Texts("tr.cells caption"));
+        Assert.Equal([PortalPage.TextOf(link).Split('：')[0].Split('　', ' ')[1] + "の枝番"], profile.Texts("tr.cells caption"));
         Assert.True(profile.Has("#" + link.GetAttribute("href")!.Split('#')[1]));
     }
 

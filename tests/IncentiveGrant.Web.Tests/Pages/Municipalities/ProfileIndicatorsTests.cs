@@ -32,7 +32,7 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         Assert.Equal(267, expected.Count);
         Assert.Equal(
             expected.Select(key => $"{key}: {Figures.Points(Town.Points(key.ToString()))} {Figures.Rate(ShareOf(key, PrintedR8.Units))} {Figures.Rate(ShareOf(key, PrintedR8.Units.Where(u => u.Prefecture.Number == 4)))}").Order(StringComparer.Ordinal),
-            page.Document.QuerySelectorAll(Indicators).SelectMany(CellsOf).Select(c => $"{c.Key}: {c.Cells[2].Split('／')[0]} {c.Cells[3]} {c.Cells[4]}").Order(StringComparer.Ordinal));
+            page.Document.QuerySelectorAll(Indicators).SelectMany(CellsOf).Select(c => $"{c.Key}: {c.Cells[1].Split('／')[0]} {c.Cells[2]} {c.Cells[3]}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         Assert.Equal(["施策の実施状況の把握・改善の枝番"], open.Texts("tr.cells caption"));
         Assert.Equal(("true", "false"), (Opener(open).GetAttribute("aria-expanded"), Opener(closed).GetAttribute("aria-expanded")));
         Assert.Equal(page.Rows(Indicators).Select(row => row[Name]), open.Rows(Indicators).Select(row => row[Name])); // still filtered
-        Assert.Contains("算定方法：該当するものを加点", open.Text, StringComparison.Ordinal);
+        Assert.Contains("算定方法：該当する枝番の点を足します。", open.Text, StringComparison.Ordinal);
 
         static IElement Opener(PortalPage page) => page.Document.QuerySelectorAll("a.opener").Single(a => PortalPage.SeenIn(a) == "施策の実施状況の把握・改善");
     }
@@ -125,9 +125,10 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         var changed = await client.FollowAsync(page, "前年度から変わった指標だけ");
 
         var all = page.Rows(Indicators);
-        var expected = all.Where(row => row[Change] != "±0").Select(row => row[Name]).ToList();
+        var ofCells = PrintedR8.Keys.Where(key => key.IsCell && Town.PointsBefore(key.ToString()) is { } before && before != Town.Points(key.ToString())).Select(key => key.Parent!.ToString()).ToHashSet();
+        var expected = page.Document.QuerySelectorAll(Indicators).Where(row => PortalPage.SeenIn(row.Children[Change]) != "±0" || ofCells.Contains(KeyOf(row))).Select(KeyOf).ToList();
         Assert.InRange(expected.Count, 1, all.Count - 1);
-        Assert.Equal(expected, changed.Rows(Indicators).Select(row => row[Name]));
+        Assert.Equal(expected, changed.Document.QuerySelectorAll(Indicators).Select(KeyOf));
         Assert.Equal(all.Count, (await client.FollowAsync(changed, "すべて")).Rows(Indicators).Count);
     }
 
@@ -137,9 +138,9 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         var page = await OpenAsync($"{Profile}?open={Uri.EscapeDataString("支援/Ⅱ/体制/1")}");
 
         var cells = page.Rows(Cells);
-        Assert.Equal([("ア", "4", "5"), ("イ", "4", "5"), ("ウ", "4", "5"), ("エ", "4", "5"), ("オ", "4", "5")], cells.SkipLast(1).Select(c => (c[0], c[2].Split('／')[1], c[5].Split('／')[1]))); // docs/domain.md: from 5 to 4 points
-        Assert.Equal(("カ", "5", "新設"), (cells[^1][0], cells[^1][2].Split('／')[1], cells[^1][5]));
-        Assert.Equal(cells.SkipLast(1).Select(c => Figures.Points(Town.PointsBefore($"支援/Ⅱ/体制/1/{c[0]}"))), cells.SkipLast(1).Select(c => c[5].Split('／')[0]));
+        Assert.Equal([("ア", "4", "5"), ("イ", "4", "5"), ("ウ", "4", "5"), ("エ", "4", "5"), ("オ", "4", "5")], cells.SkipLast(1).Select(c => (c[0], c[1].Split('／')[1], c[4].Split('／')[1]))); // docs/domain.md: from 5 to 4 points
+        Assert.Equal(("カ", "5", "新設"), (cells[^1][0], cells[^1][1].Split('／')[1], cells[^1][4]));
+        Assert.Equal(cells.SkipLast(1).Select(c => Figures.Points(Town.PointsBefore($"支援/Ⅱ/体制/1/{c[0]}"))), cells.SkipLast(1).Select(c => c[4].Split('／')[0]));
     }
 
     [Fact]
@@ -148,9 +149,11 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         var r8 = await OpenAsync(Profile + "?open=all");
         var r7 = await OpenAsync($"/municipalities/{NationHost.TownCode}/2025?open=all");
 
-        Assert.Contains("設問文は未登録（配点表から登録してください）", r8.Rows(Cells).Select(c => c[1]));
-        Assert.Contains("介護予防のケアプランや要介護認定の調査票等を確認している", r8.Rows(Cells).Select(c => c[1]));
-        Assert.All(r7.Rows(Cells), c => Assert.Equal("設問文は未登録（配点表から登録してください）", c[1])); // no table is registered for that year
+        const string Hint = "設問文は未登録です。管理者が配点表に登録すると表示されます。";
+        Assert.Contains("介護予防のケアプランや要介護認定の調査票等を確認している", r8.Rows(Cells).Select(c => c[^1]));
+        Assert.InRange(r8.Texts("tr.cells p").Count(text => text == Hint), 1, 48);
+        Assert.Equal(48, r7.Texts("tr.cells p").Count(text => text == Hint)); // no table is registered for that year
+        Assert.All(r7.Document.QuerySelectorAll(Cells), row => Assert.StartsWith(Figures.Unknown, PortalPage.TextOf(row.Children[^1]), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using IncentiveGrant.Domain.Accounts;
+using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Results;
 using IncentiveGrant.Web.Infrastructure;
 using IncentiveGrant.Web.Tests.Hosting;
@@ -117,16 +118,49 @@ public sealed class ProfileTests(NationHost host)
     [Fact]
     public async Task Room_ListsUnscoredSubItemsByWhatOthersGainThere()
     {
-        var page = await OpenAsync(Profile);
+        var page = await OpenAsync(Profile + "?room=all");
 
         var open = PrintedR8.Keys.Where(key => key.IsCell && key.Goal != 4 && Town.Points(key.ToString()) == 0).ToList();
         var rates = open.ToDictionary(key => key, key => PrintedR8.Units.Count(u => u.Points(key.ToString()) > 0) / 17.41m);
-        Assert.Contains($"まだ得点していない枝番（{open.Count}件）", PortalPage.TextOf(page.Find("#room p")), StringComparison.Ordinal);
-        var rows = page.Rows("#room tbody tr");
-        Assert.Equal(10, rows.Count);
+        var rows = page.Rows("#room tbody tr:not(.group)");
+        Assert.Contains($"これから得点できる枝番（{rows.Count}件・計{Figures.Points(LeftOutsideOutcomes())}点）", PortalPage.TextOf(page.Find("#room p")), StringComparison.Ordinal);
+        Assert.InRange(rows.Count, 1, open.Count);
         Assert.All(rows, row => Assert.Contains(row[3], rates.Values.Select(rate => Figures.Rate(rate))));
-        var weights = rows.Select(row => decimal.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        Assert.Equal(weights.OrderDescending(), weights);
+        Assert.Equal(LeftOutsideOutcomes(), rows.Sum(row => decimal.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(page.Document.QuerySelectorAll("#room tbody"), part =>
+        {
+            var weights = part.QuerySelectorAll("tr:not(.group)").Select(row => decimal.Parse(PortalPage.SeenIn(row.Children[5]), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            Assert.Equal(weights.OrderDescending(), weights);
+        });
+
+        static decimal LeftOutsideOutcomes() => 600 - ((string[])["推進/Ⅰ", "推進/Ⅱ", "推進/Ⅲ", "支援/Ⅰ", "支援/Ⅱ", "支援/Ⅲ"]).Sum(Town.Points);
+    }
+
+    [Fact]
+    public async Task Room_ShowsTheTopAndLeadsToAllAndToTheIndicator()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var page = await client.OpenAsync(Profile);
+        var link = page.Find("#room tbody tr:not(.group) a");
+
+        var all = await client.FollowAsync(page, page.Texts("#room a").Single(text => text.StartsWith("伸びしろをすべて見る", StringComparison.Ordinal)));
+        var opened = await client.OpenAsync(link.GetAttribute("href")!);
+
+        Assert.All(page.Document.QuerySelectorAll("#room tbody"), part => Assert.InRange(part.QuerySelectorAll("tr:not(.group)").Length, 1, 10));
+        Assert.True(all.Rows("#room tbody tr").Count > page.Rows("#room tbody tr").Count);
+        Assert.Single(opened.Texts("tr.cells caption"));
+    }
+
+    [Fact]
+    public async Task Changes_AreTheLargestOfTheSubItems()
+    {
+        var page = await OpenAsync(Profile);
+
+        var largest = PrintedR8.Keys.Where(key => key.IsCell && !(key.Grant == Grant.EffortSupport && key.Goal == 4))
+            .Select(key => Town.Points(key.ToString()) - Town.PointsBefore(key.ToString())).OfType<decimal>().Where(change => change != 0)
+            .OrderByDescending(Math.Abs).Take(8).Select(change => Math.Abs(change)).ToList();
+        var rows = page.Rows("#changes tbody tr");
+        Assert.Equal(largest.Select(change => Figures.Points(change)), rows.Select(row => row[3].TrimStart('+', '▲')));
     }
 
     [Fact]

@@ -22,12 +22,26 @@ public sealed class ProfileTests(NationHost host)
         var r7 = await client.FollowAsync(r8, "令和7年度（2025） 確定");
 
         Assert.Equal("宮城県みやぎけん", r8.Heading);
-        Assert.Equal(("6位／47", "22位 16", "610点76.3%"), (Seen(r8, "全国順位"), Seen(r8, "前回（令和7年度）").Replace('　', ' '), Seen(r8, "合計")));
-        Assert.Equal(("22位／47", "13位 9", "542点67.8%", "+13.2"), (Seen(r7, "全国順位"), Seen(r7, "前回（令和6年度）").Replace('　', ' '), Seen(r7, "合計"), Seen(r7, "全国平均との差"))); // reference/README.md
+        Assert.Equal(("6位／47", "22位 16", "610点76.3%"), (Seen(r8, "全国順位"), Seen(r8, "前年度（令和7年度）").Replace('　', ' '), Seen(r8, "合計")));
+        Assert.Equal(("22位／47", "13位 9", "542点67.8%", "+13.2"), (Seen(r7, "全国順位"), Seen(r7, "前年度（令和6年度）").Replace('　', ' '), Seen(r7, "合計"), Seen(r7, "全国平均との差"))); // reference/README.md
         Assert.Equal(("278／400", "264／400"), (Seen(r7, "推進　平均 265.1"), Seen(r7, "支援　平均 263.7")));
         var goals = r8.Rows("[aria-label='都道府県分の目標別の得点'] tbody tr");
         Assert.Equal((7, 610), (goals.Count, goals.Sum(row => Number(row[2].Split('／')[0])) + Number(goals[^1][2].Split('／')[0]))); // goal Ⅳ counts in both grants
         Assert.DoesNotContain("前年度", r7.Texts("[aria-label='都道府県分の目標別の得点'] th"));
+    }
+
+    [Fact]
+    public async Task Excel_IsTheRankingOfItsMunicipalities()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var page = await client.OpenAsync(Profile);
+
+        var file = await client.TakeAsync(page.Link("管内市町村のExcel"));
+
+        Assert.Equal("令和8年度_市町村順位表_合計_宮城県.xlsx", file.Name);
+        Assert.Equal(Miyagi.Select(u => u.Name), file.Sheets()["市町村順位表"].Skip(4).TakeWhile(row => row[0] is not null).Select(row => (string)row[5]!));
+        Assert.All(["#own", "#municipal", "#list"], section => Assert.True(page.Has($".tabs a[href='{section}']") && page.Has(section)));
+        Assert.True(page.Has("button[data-print]"));
     }
 
     [Fact]
@@ -53,7 +67,7 @@ public sealed class ProfileTests(NationHost host)
         Assert.Equal($"{1 + means.Count(m => m > mean)}位／47", Seen(page, "平均点の順位"));
         Assert.Equal(Figures.DifferenceOneDecimal(mean - PrintedR8.Statistic(FigureKind.Mean, "合計")), Seen(page, "全国の市町村平均との差"));
         Assert.Equal($"{Figures.PointsOneDecimal(before)}点　{Figures.DifferenceOneDecimal(mean - before)}", Seen(page, "前年度の平均"));
-        Assert.Equal($"{Figures.Points(Miyagi[0].Total)}・{Figures.Points(Miyagi[^1].Total)}", Seen(page, "最高・最低"));
+        Assert.Equal($"最高 {Figures.Points(Miyagi[0].Total)}／最低 {Figures.Points(Miyagi[^1].Total)}", Seen(page, "範囲"));
         Assert.Equal("35", Seen(page, "市町村数"));
         string[] goals = ["推進/Ⅰ", "推進/Ⅱ", "推進/Ⅲ", "支援/Ⅰ", "支援/Ⅱ", "支援/Ⅲ", "推進/Ⅳ"];
         Assert.Equal(

@@ -11,10 +11,8 @@ namespace IncentiveGrant.Web.Tests.Pages.Rankings;
 public sealed class MunicipalitiesTests(NationHost host)
 {
     private const string Ranking = "/rankings/2026/municipalities";
-    private const string TableRows = "[aria-label='市町村順位表'] tbody tr";
-
-    // Columns of the ranking by total.
-    private const int Rank = 0, InPrefecture = 1, Name = 3, Points = 5, Promotion = 7, EffortSupport = 8, Previous = 10, Change = 11, RankChange = 12;
+    private const string Region = "市町村順位表";
+    private const string TableRows = $"[aria-label='{Region}'] tbody tr";
 
     [Fact]
     public async Task Get_ListsByRank_TiesInTheOrderOfCodes()
@@ -25,7 +23,7 @@ public sealed class MunicipalitiesTests(NationHost host)
         Assert.NotEqual(50, expected.DistinctBy(u => u.Rank).Count()); // there are ties among them
         Assert.Equal(
             expected.Select(u => (Figures.Count(u.Rank), $"{u.Name} {u.Prefecture.Name}", Figures.Points(u.Total))),
-            page.Rows(TableRows).Select(row => (row[Rank], row[Name], row[Points])));
+            page.Table(Region).Select(row => (row["全国順位"], row["団体"], row["合計"])));
         Assert.Contains("1〜50件目を表示（全1,741団体・合計の得点）", page.Text, StringComparison.Ordinal);
     }
 
@@ -35,14 +33,13 @@ public sealed class MunicipalitiesTests(NationHost host)
         var page = await OpenAsync(Ranking);
 
         var first = PrintedR8.ByRank[0];
+        var row = page.Table(Region)[0];
         Assert.Equal(
-            [
-                Figures.Points(first.Total), "", Figures.Points(first.Points("推進")), Figures.Points(first.Points("支援")), Figures.Rate(first.Total / 8),
-                Figures.Points(first.PreviousTotal), Figures.Difference(first.Total - first.PreviousTotal),
-            ],
-            page.Rows(TableRows)[0].Skip(Points).Take(7));
+            (Figures.Points(first.Points("推進")), Figures.Points(first.Points("支援")), Figures.Rate(first.Total / 8)),
+            (row["推進"], row["支援"], row["得点率"]));
+        Assert.Equal((Figures.Points(first.PreviousTotal), Figures.Difference(first.Total - first.PreviousTotal)), (row["前年度"], row["増減（点）"]));
         var moved = PrintedR8.ByRank.Take(50).Select(u => u.PreviousRank!.Value - u.Rank);
-        Assert.Equal(moved.Select(m => m == 0 ? "±0" : Figures.Count(Math.Abs(m))), page.Rows(TableRows).Select(row => row[RankChange]));
+        Assert.Equal(moved.Select(m => m == 0 ? "±0" : Figures.Count(Math.Abs(m))), page.Table(Region).Select(row => row["順位変動"]));
         Assert.Equal(moved.Count(m => m < 0), page.Document.QuerySelectorAll($"{TableRows} td:last-child .down").Length);
     }
 
@@ -56,8 +53,8 @@ public sealed class MunicipalitiesTests(NationHost host)
         var last = await client.FollowAsync(second, "35");
         var beyond = await client.OpenAsync($"{Ranking}?p=99");
 
-        Assert.Equal(PrintedR8.ByRank[50].Name, NameOf(second.Rows(TableRows)[0]));
-        Assert.Equal(PrintedR8.ByRank.Skip(1700).Select(u => u.Name), last.Rows(TableRows).Select(NameOf));
+        Assert.Equal(PrintedR8.ByRank[50].Name, NameOf(second.Table(Region)[0]));
+        Assert.Equal(PrintedR8.ByRank.Skip(1700).Select(u => u.Name), last.Table(Region).Select(NameOf));
         Assert.Contains("1,701〜1,741件目を表示", last.Text, StringComparison.Ordinal);
         Assert.Equal(last.Rows(TableRows), beyond.Rows(TableRows));
     }
@@ -74,7 +71,7 @@ public sealed class MunicipalitiesTests(NationHost host)
         Assert.NotEmpty(expected);
         Assert.Equal(
             expected.Select(u => (u.Name, Figures.Count(u.Rank), $"{1 + miyagi.Count(o => o.Total > u.Total)}／35")),
-            page.Rows(TableRows).Select(row => (NameOf(row), row[Rank], row[InPrefecture])));
+            page.Table(Region).Select(row => (NameOf(row), row["全国順位"], row["県内順位"])));
         Assert.Contains($"条件に合う{expected.Count}団体", page.Text, StringComparison.Ordinal);
     }
 
@@ -118,21 +115,21 @@ public sealed class MunicipalitiesTests(NationHost host)
         var expected = PrintedR8.Units.OrderByDescending(u => points[u.Name]).Take(50);
         Assert.Equal(
             expected.Select(u => (u.Name, Figures.Points(points[u.Name]), Figures.Count(1 + points.Values.Count(p => p > points[u.Name])))),
-            page.Rows(TableRows).Select(row => (NameOf(row), row[Points], row[Rank])));
+            page.Table(Region).Select(row => (NameOf(row), row[name], row["全国順位"])));
         Assert.Contains($"{name}の得点）", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("支援", page.Texts("[aria-label='市町村順位表'] thead th").Skip(6)); // no columns of the grants beside a part of them
+        Assert.DoesNotContain("支援", page.Table(Region)[0].Keys); // no columns of the grants beside a part of them
     }
 
     [Theory]
-    [InlineData("推進", Promotion, true)]
-    [InlineData("支援", EffortSupport, true)]
-    [InlineData("合計", Points, true)]
-    [InlineData("前年度", Previous, true)]
-    [InlineData("増減", Change, true)]
-    [InlineData("順位変動", RankChange, true)]
-    [InlineData("区分", 4, false)]
-    [InlineData("団体", Name, false)]
-    public async Task HeadingLink_SortsBothWays(string heading, int column, bool descendingFirst)
+    [InlineData("推進", true)]
+    [InlineData("支援", true)]
+    [InlineData("合計", true)]
+    [InlineData("前年度", true)]
+    [InlineData("増減（点）", true)]
+    [InlineData("順位変動", true)]
+    [InlineData("区分", false)]
+    [InlineData("団体", false)]
+    public async Task HeadingLink_SortsBothWays(string heading, bool descendingFirst)
     {
         var client = await host.AsAsync(PortalRole.Viewer);
         var page = await client.OpenAsync($"{Ranking}?prefecture=4");
@@ -142,9 +139,9 @@ public sealed class MunicipalitiesTests(NationHost host)
 
         Assert.Equal(descendingFirst ? "descending" : "ascending", first.Find("th[aria-sort]").GetAttribute("aria-sort"));
         Assert.Equal(descendingFirst ? "ascending" : "descending", second.Find("th[aria-sort]").GetAttribute("aria-sort"));
-        AssertOrder(first, column, descendingFirst);
-        AssertOrder(second, column, !descendingFirst);
-        Assert.All(second.Rows(TableRows), row => Assert.EndsWith("宮城県", row[Name], StringComparison.Ordinal)); // the filter stayed
+        AssertOrder(first, heading, descendingFirst);
+        AssertOrder(second, heading, !descendingFirst);
+        Assert.All(second.Table(Region), row => Assert.EndsWith("宮城県", row["団体"], StringComparison.Ordinal)); // the filter stayed
     }
 
     [Fact]
@@ -153,7 +150,7 @@ public sealed class MunicipalitiesTests(NationHost host)
         var page = await OpenAsync($"{Ranking}?sort=-rank");
 
         Assert.Equal(1741, PrintedR8.ByRank.Count);
-        Assert.Equal(PrintedR8.ByRank[^1].Name, NameOf(page.Rows(TableRows)[0]));
+        Assert.Equal(PrintedR8.ByRank[^1].Name, NameOf(page.Table(Region)[0]));
     }
 
     [Fact]
@@ -166,11 +163,49 @@ public sealed class MunicipalitiesTests(NationHost host)
         var first = await client.OpenAsync(Ranking);
         var there = await client.FollowAsync(first, $"{own.Name}のある{ownPage}ページ目へ");
 
-        Assert.Equal($"{own.Name} 宮城県・自団体", first.Rows("tr.is-own")[0][Name]);
-        Assert.Equal((51, own.Name), (first.Rows(TableRows).Count, NameOf(first.Rows(TableRows)[0])));
-        Assert.Equal(PrintedR8.ByRank.Skip((ownPage - 1) * 50).Take(50).Select(u => u.Name), there.Rows(TableRows).Select(NameOf));
+        Assert.Single(first.Rows("tr.is-own"));
+        Assert.Single(first.Rows("tbody.pinned tr.is-own"));
+        Assert.False(there.Has("tbody.pinned"));
+        Assert.Equal((51, $"{own.Name} 宮城県・あなたの団体"), (first.Table(Region).Count, first.Table(Region)[0]["団体"]));
+        Assert.Equal(PrintedR8.ByRank.Skip((ownPage - 1) * 50).Take(50).Select(u => u.Name), there.Table(Region).Select(NameOf));
         Assert.Single(there.Rows("tr.is-own"));
         Assert.Equal($"{Figures.Count(own.Rank)}位／1,741", PortalPage.SeenIn(first.Find(".standing .fig--xl")));
+    }
+
+    [Fact]
+    public async Task OwnMunicipality_ThatTheFilterLeavesOut_IsNotInTheList()
+    {
+        var client = await host.AsAsync(PortalRole.MunicipalOfficer);
+
+        var page = await client.OpenAsync($"{Ranking}?prefecture=6");
+
+        Assert.False(page.Has("tr.is-own"));
+        Assert.All(page.Table(Region), row => Assert.EndsWith("山形県", row["団体"], StringComparison.Ordinal));
+        Assert.Contains("絞り込み 都道府県：山形県", page.Text.Replace('　', ' '), StringComparison.Ordinal);
+        Assert.Contains("全国での位置", PortalPage.TextOf(page.Find("#standing-h")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Level_IsNamedInFullWithItsOwnMaximum()
+    {
+        var page = await OpenAsync($"{Ranking}?level={Uri.EscapeDataString("支援/Ⅱ/活動/1")}");
+
+        Assert.Matches("^市町村順位表：支援Ⅱ 活動1 認知症サポーター数（満点[0-9]+点）$", page.Heading);
+        var max = page.Heading.Split("満点")[1].TrimEnd('）');
+        Assert.Contains($"市町村分 満点{max} ", page.Text.Replace('　', ' '), StringComparison.Ordinal);
+        Assert.StartsWith(page.Heading, page.Document.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("順位変動", page.Table(Region)[0].Keys); // hundreds of ties
+    }
+
+    [Theory]
+    [InlineData("宮城 見本005")]
+    [InlineData("みやぎけん　みほん005")]
+    [InlineData("見本005 ﾐﾔｷﾞ")]
+    public async Task NameFilter_JoinsWordsByAnd(string name)
+    {
+        var page = await OpenAsync($"{Ranking}?name={Uri.EscapeDataString(name)}");
+
+        Assert.Equal(["宮城見本005町"], page.Table(Region).Select(NameOf));
     }
 
     [Fact]
@@ -182,8 +217,8 @@ public sealed class MunicipalitiesTests(NationHost host)
 
         Assert.Equal(
             PrintedR8.ByRank.Take(50).Select(u => u.Name + " " + u.Prefecture.Name + (u.Prefecture.Number == 4 ? "・管内" : "")),
-            page.Rows(TableRows).Select(row => row[Name]));
-        Assert.Contains(page.Rows(TableRows), row => row[Name].EndsWith("・管内", StringComparison.Ordinal));
+            page.Table(Region).Select(row => row["団体"]));
+        Assert.Contains(page.Table(Region), row => row["団体"].EndsWith("・管内", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -223,7 +258,7 @@ public sealed class MunicipalitiesTests(NationHost host)
 
         Assert.Equal($"/rankings/2025/municipalities?prefecture=4&level={Uri.EscapeDataString("推進/Ⅰ")}", before.Path);
         Assert.Equal(35, before.Rows(TableRows).Count);
-        Assert.Equal("市町村順位表（推進Ⅰ） 令和7年度｜インセンティブ交付金ポータル", before.Document.Title);
+        Assert.Matches("^市町村順位表：推進Ⅰ .+（満点100点） 令和7年度｜インセンティブ交付金ポータル$", before.Document.Title);
     }
 
     [Fact]
@@ -232,8 +267,8 @@ public sealed class MunicipalitiesTests(NationHost host)
         var totals = await OpenAsync("/rankings/2025/municipalities");
         var goals = await OpenAsync($"/rankings/2025/municipalities?level={Uri.EscapeDataString("推進/Ⅰ")}");
 
-        Assert.All(totals.Rows(TableRows), row => Assert.NotEqual("—", row[Previous]));
-        Assert.All(goals.Rows(TableRows), row => Assert.Equal("—", row[^3]));
+        Assert.All(totals.Table(Region), row => Assert.NotEqual("—", row["前年度"]));
+        Assert.All(goals.Table(Region), row => Assert.Equal("—", row["前年度"]));
     }
 
     [Theory]
@@ -242,9 +277,9 @@ public sealed class MunicipalitiesTests(NationHost host)
     [InlineData("/rankings/20260/municipalities")]
     public async Task WhatThereIsNot_IsNotFound(string address)
     {
-        var page = await OpenAsync(address);
+        var page = await (await host.AsAsync(PortalRole.Viewer)).OpenAsync(address, HttpStatusCode.NotFound);
 
-        Assert.Equal((HttpStatusCode.NotFound, "ページが見つかりません"), (page.Status, page.Heading));
+        Assert.Equal("ページが見つかりません", page.Heading);
     }
 
     [Theory]
@@ -252,28 +287,28 @@ public sealed class MunicipalitiesTests(NationHost host)
     [InlineData("?prefecture=x&band=x&depopulated=x&p=x&sort=--rank")]
     public async Task ValuesThatNoLinkWrites_DoNoHarm(string query) => Assert.Equal(HttpStatusCode.OK, (await OpenAsync(Ranking + query)).Status);
 
-    private static string NameOf(IReadOnlyList<string> row) => row[Name].Split(' ')[0];
+    private static string NameOf(IReadOnlyDictionary<string, string> row) => row["団体"].Split(' ')[0];
 
     private static decimal PointsAt(PrintedUnit unit, string level) => level switch
     {
         "推進/Ⅰ/体制/3" => PrintedR8.Keys.Where(k => k.IsCell && k.Parent!.ToString() == level).Sum(k => unit.Points(k.ToString())),
-        "体制" or "活動" => PrintedR8.Keys.Where(k => !k.IsCell && k.Depth == 3 && k.ToString().EndsWith(level, StringComparison.Ordinal)).Sum(k => unit.Points(k.ToString())),
+        "体制" or "活動" => PrintedR8.Keys.Where(k => k is { Goal: not null, Indicator: null } && k.ToString().EndsWith(level, StringComparison.Ordinal)).Sum(k => unit.Points(k.ToString())),
         _ => unit.Points(level),
     };
 
     private static string SortLink(PortalPage page, string heading) =>
         page.Document.QuerySelectorAll("[aria-label='市町村順位表'] th .sort").Single(a => PortalPage.SeenIn(a) == heading).GetAttribute("href")!;
 
-    private static void AssertOrder(PortalPage page, int column, bool isDescending)
+    private static void AssertOrder(PortalPage page, string heading, bool isDescending)
     {
-        var cells = page.Rows(TableRows).Select(row => row[column]).ToList();
-        if (column == Name)
+        var rows = page.Table(Region);
+        if (heading == "団体")
         {
-            var kana = cells.Select(cell => NormalizedText.Search(PrintedR8.Units.Single(u => u.Name == cell.Split(' ')[0]).Kana)).ToList();
+            var kana = rows.Select(row => NormalizedText.Search(PrintedR8.Units.Single(u => u.Name == NameOf(row)).Kana)).ToList();
             Assert.Equal(isDescending ? kana.OrderDescending(StringComparer.Ordinal) : kana.Order(StringComparer.Ordinal), kana);
             return;
         }
-        var values = column == RankChange ? MovesOf(page) : [.. cells.Select(Number)];
+        var values = heading == "順位変動" ? MovesOf(page) : [.. rows.Select(row => Number(row[heading]))];
         Assert.Equal(isDescending ? values.OrderDescending() : values.Order(), values);
         Assert.NotEqual(values[0], values[^1]);
     }

@@ -11,10 +11,7 @@ namespace IncentiveGrant.Web.Tests.Pages.Rankings;
 [Collection(nameof(NationHost))]
 public sealed class PrefecturesTests(NationHost host)
 {
-    private const string TableRows = "[aria-label='都道府県順位表'] tbody tr";
-
-    // Columns of the ranking by own points.
-    private const int Rank = 0, Name = 1, Total = 2, Promotion = 4, EffortSupport = 5, PreviousTotal = 8;
+    private const string Region = "都道府県順位表";
 
     private static readonly IReadOnlyList<Printed> File = ReadFile();
 
@@ -28,8 +25,8 @@ public sealed class PrefecturesTests(NationHost host)
         var expected = File.Where(p => p.Year == year).OrderBy(p => p.Rank).ToList();
         Assert.Equal(47, expected.Count);
         Assert.Equal(
-            expected.Select(p => (Figures.Count(p.Rank), p.Name, Figures.PointsOneDecimal(p.Total), Figures.PointsOneDecimal(p.Promotion), Figures.PointsOneDecimal(p.EffortSupport))),
-            page.Rows(TableRows).Select(r => (r[Rank], r[Name], r[Total], r[Promotion], r[EffortSupport])));
+            expected.Select(p => (Figures.Count(p.Rank), p.Name, Figures.Points(p.Total), Figures.Points(p.Promotion), Figures.Points(p.EffortSupport))),
+            page.Table(Region).Select(r => (r["順位"], r["都道府県"], r["合計"], r["推進"], r["支援"])));
     }
 
     [Fact]
@@ -37,8 +34,8 @@ public sealed class PrefecturesTests(NationHost host)
     {
         var page = await OpenAsync("/rankings/2025/prefectures");
 
-        var mean = page.Rows("[aria-label='都道府県順位表'] tfoot tr")[0];
-        Assert.Equal(("全国平均", "528.8", "265.1", "263.7", "66.1%"), (mean[Name], mean[Total], mean[Promotion], mean[EffortSupport], mean[6])); // reference/README.md
+        var mean = Assert.Single(page.Table(Region, "tfoot"));
+        Assert.Equal(("全国平均", "528.8", "265.1", "263.7", "66.1%"), (mean["都道府県"], mean["合計"], mean["推進"], mean["支援"], mean["得点率"])); // reference/README.md
     }
 
     [Fact]
@@ -49,10 +46,19 @@ public sealed class PrefecturesTests(NationHost host)
         var r7 = await client.OpenAsync("/rankings/2025/prefectures");
         var r8 = await client.FollowAsync(r7, "令和8年度（2026） 確定");
 
-        Assert.Equal(("22位／47", "13位 9", "542.0点67.8%", "+13.2"), (Seen(r7, "宮城県の順位"), Seen(r7, "前回（令和6年度）"), Seen(r7, "合計"), Seen(r7, "全国平均との差")));
-        Assert.Equal("宮城県自団体", Assert.Single(r7.Rows("tr.is-own"))[Name]);
-        Assert.Equal(("6位／47", "22位 16"), (Seen(r8, "宮城県の順位"), Seen(r8, "前回（令和7年度）")));
+        Assert.Equal(("22位／47", "13位　9", "542点67.8%", "+13.2"), (Seen(r7, "宮城県の順位"), Seen(r7, "前年度（令和6年度）"), Seen(r7, "合計"), Seen(r7, "全国平均との差")));
+        Assert.Equal("宮城県 自団体", PortalPage.SeenIn(r7.Find("tr.is-own th")));
+        Assert.Equal(("6位／47", "22位　16"), (Seen(r8, "宮城県の順位"), Seen(r8, "前年度（令和7年度）")));
         Assert.True(r8.Has("tr.is-own .up") && r7.Has("tr.is-own .down"));
+    }
+
+    [Fact]
+    public async Task Get_ForAMunicipalOfficer_MarksTheirPrefectureAndLeadsToTheOneRanking()
+    {
+        var page = await (await host.AsAsync(PortalRole.MunicipalOfficer)).OpenAsync("/rankings/2026/prefectures");
+
+        Assert.Equal("宮城県 所属の県", PortalPage.SeenIn(page.Find("tr.is-own th")));
+        Assert.Equal("/rankings/2026/municipalities", page.Link("順位表")); // menu and breadcrumb
     }
 
     [Fact]
@@ -67,20 +73,20 @@ public sealed class PrefecturesTests(NationHost host)
         Assert.Equal("都道府県別の市町村平均", page.Heading);
         Assert.Equal(
             means.Select(p => (Figures.Count(1 + means.Count(o => o.Mean > p.Mean)), p.Name, Figures.PointsOneDecimal(p.Mean), Figures.Count(p.Count), Figures.Points(p.Highest), Figures.Points(p.Lowest))),
-            page.Rows(TableRows).Select(r => (r[Rank], r[Name], r[Total], r[8], r[9], r[10])));
+            page.Table(Region).Select(r => (r["順位"], r["都道府県"], r["平均点"], r["市町村数"], r["最高"], r["最低"])));
         var mean = Figures.PointsOneDecimal(PrintedR8.Statistic(FigureKind.Mean, "合計"));
-        Assert.Equal(mean, page.Rows("[aria-label='都道府県順位表'] tfoot tr")[0][Total]);
+        Assert.Equal(mean, Assert.Single(page.Table(Region, "tfoot"))["平均点"]);
     }
 
     [Theory]
-    [InlineData("", "合計", Total, true)]
-    [InlineData("", "推進", Promotion, true)]
-    [InlineData("", "支援", EffortSupport, true)]
-    [InlineData("", "前回の得点", PreviousTotal, true)]
-    [InlineData("", "その順位", -1, false)]
-    [InlineData("?by=municipalities", "平均点", Total, true)]
-    [InlineData("?by=municipalities", "支援", EffortSupport, true)]
-    public async Task HeadingLink_SortsBothWays(string query, string heading, int column, bool descendingFirst)
+    [InlineData("", "合計", true)]
+    [InlineData("", "推進", true)]
+    [InlineData("", "支援", true)]
+    [InlineData("", "前年度", true)]
+    [InlineData("", "その順位", false)]
+    [InlineData("?by=municipalities", "平均点", true)]
+    [InlineData("?by=municipalities", "支援", true)]
+    public async Task HeadingLink_SortsBothWays(string query, string heading, bool descendingFirst)
     {
         var page = await OpenAsync("/rankings/2026/prefectures" + query);
 
@@ -89,7 +95,7 @@ public sealed class PrefecturesTests(NationHost host)
 
         foreach (var (sorted, isDescending) in ((PortalPage, bool)[])[(first, descendingFirst), (second, !descendingFirst)])
         {
-            var values = sorted.Rows(TableRows).Select(r => decimal.Parse((column < 0 ? r[^1] : r[column]).Split('／')[0], CultureInfo.InvariantCulture)).ToList();
+            var values = sorted.Table(Region).Select(r => decimal.Parse(r[heading].Split('／')[0], CultureInfo.InvariantCulture)).ToList();
             Assert.Equal(isDescending ? values.OrderDescending() : values.Order(), values);
             Assert.NotEqual(values[0], values[^1]);
             Assert.Equal(isDescending ? "descending" : "ascending", sorted.Find("th[aria-sort]").GetAttribute("aria-sort"));
@@ -103,7 +109,7 @@ public sealed class PrefecturesTests(NationHost host)
 
         var chart = page.Find("figure svg[role=img]");
         Assert.Contains("528.8", chart.QuerySelector("desc")!.TextContent + chart.TextContent, StringComparison.Ordinal);
-        Assert.All(page.Rows(TableRows), row => Assert.Contains(row[Name], chart.TextContent, StringComparison.Ordinal));
+        Assert.All(page.Table(Region), row => Assert.Contains(row["都道府県"], chart.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -118,9 +124,9 @@ public sealed class PrefecturesTests(NationHost host)
         var rows = file.Sheets()["都道府県順位表"];
         var heading = rows.Index().Single(r => r.Item[0] as string == "順位").Index;
         var table = rows.Skip(heading + 1).Take(48).ToList();
-        Assert.Equal(page.Rows(TableRows).Select(r => r[Name]), table.Take(47).Select(r => (string)r[2]!));
+        Assert.Equal(page.Table(Region).Select(r => r["都道府県"]), table.Take(47).Select(r => (string)r[2]!));
         var miyagi = table.Single(r => r[2] as string == "宮城県");
-        Assert.Equal([22d, "040002", 542d, 278d, 264d, 542d / 800, 13d], [miyagi[0], miyagi[1], miyagi[3], miyagi[4], miyagi[5], miyagi[6], miyagi[9]]);
+        Assert.Equal([22d, "040002", 542d, 278d, 264d, 0.678, 13d], [miyagi[0], miyagi[1], miyagi[3], miyagi[4], miyagi[5], miyagi[6], miyagi[9]]);
         Assert.Equal("全国平均", table[47][2]);
         Assert.Equal(528.8, Math.Round((double)table[47][3]!, 1, MidpointRounding.AwayFromZero));
         Assert.Equal($"D{heading + 2}", Assert.Single(file.FirstScrollingCells()));
@@ -140,7 +146,14 @@ public sealed class PrefecturesTests(NationHost host)
     }
 
     [Fact]
-    public async Task UnknownYear_IsNotFound() => Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync("/rankings/2024/prefectures")).Status);
+    public async Task UnknownYear_IsNotFound()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+
+        var page = await client.OpenAsync("/rankings/2024/prefectures", HttpStatusCode.NotFound);
+
+        Assert.Equal("ページが見つかりません", page.Heading);
+    }
 
     private static string Seen(PortalPage page, string term) =>
         PortalPage.SeenIn(page.Document.QuerySelectorAll(".strip dt").Single(dt => PortalPage.SeenIn(dt) == term).NextElementSibling!);

@@ -16,11 +16,14 @@ public sealed class IndexTests(NationHost host)
     [InlineData("０４８０５４")]
     public async Task Municipality_IsFoundByNameAndCode(string words)
     {
+        var client = await host.AsAsync(PortalRole.Viewer);
         var page = await SearchAsync(words);
+
+        var profile = await client.FollowAsync(page, "宮城見本005町");
 
         Assert.Equal(["宮城見本005町 宮城県　みほん005　048054"], page.Texts("[aria-labelledby=m-h] li"));
         Assert.Contains("1件", page.Text, StringComparison.Ordinal);
-        Assert.Equal("宮城見本005町", (await (await host.AsAsync(PortalRole.Viewer)).FollowAsync(page, "宮城見本005町")).Heading[..9]);
+        Assert.StartsWith("宮城見本005町", profile.Heading, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -47,6 +50,65 @@ public sealed class IndexTests(NationHost host)
 
         Assert.Equal(["宮城県 みやぎけん　040002"], page.Texts("[aria-labelledby=p-h] li"));
         Assert.Equal("/prefectures/040002/2026", page.Link("宮城県"));
+    }
+
+    [Theory]
+    [InlineData("宮城 見本001")]
+    [InlineData("みやぎけん　みほん001")]
+    [InlineData("見本001 ﾐﾔｷﾞ")]
+    public async Task Words_AreJoinedByAnd(string words)
+    {
+        var page = await SearchAsync(words);
+
+        Assert.Equal(PrintedR8.Units.Where(u => u.Prefecture.Number == 4 && u.Kana.Contains("みほん001", StringComparison.Ordinal)).Select(u => u.Name), page.Texts("[aria-labelledby=m-h] li a"));
+        Assert.Empty(page.Texts("[aria-labelledby=p-h] li"));
+    }
+
+    [Fact]
+    public async Task PrefecturesReading_FindsItsMunicipalitiesBelowIt()
+    {
+        var page = await SearchAsync("みやぎけん");
+
+        Assert.Equal(["宮城県 みやぎけん　040002"], page.Texts("[aria-labelledby=p-h] li"));
+        Assert.Equal(PrintedR8.Units.Where(u => u.Prefecture.Number == 4).Select(u => u.Name).Order(StringComparer.Ordinal), page.Texts("[aria-labelledby=m-h] li a").Order(StringComparer.Ordinal));
+        Assert.Contains("36件", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Union_IsFoundWithItsMembers()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var page = await SearchAsync("宮城 広域連合");
+
+        var member = await client.FollowAsync(page, "宮城見本005町");
+
+        Assert.StartsWith("宮城県見本第2広域連合 宮城県", Assert.Single(page.Texts("[aria-labelledby=u-h] li")), StringComparison.Ordinal);
+        Assert.StartsWith("宮城見本005町", member.Heading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnPrefecture_ComesFirst()
+    {
+        var client = await host.AsAsync(PortalRole.PrefectureStaff);
+
+        var page = await client.OpenAsync("/search?q=見本001");
+
+        Assert.StartsWith("宮城見本001", page.Texts("[aria-labelledby=m-h] li a")[0], StringComparison.Ordinal);
+        Assert.True(page.Texts("[aria-labelledby=m-h] li a").Count > 1);
+    }
+
+    [Fact]
+    public async Task Menu_KeepsTheYearShown()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var ranking = await client.OpenAsync("/rankings/2025/municipalities");
+
+        var units = await client.FollowAsync(ranking, "団体");
+        var home = await client.FollowAsync(units, "ホーム");
+
+        Assert.Equal(("/prefectures/040002/2025", "/?year=2025"), (units.Link("宮城県"), home.Path));
+        Assert.Contains("令和7年度（2025）評価", home.Text, StringComparison.Ordinal);
+        Assert.Equal("/?year=2026", home.Link("令和8年度（2026） 確定"));
     }
 
     [Fact]
@@ -86,7 +148,7 @@ public sealed class IndexTests(NationHost host)
         var page = await SearchAsync("みほん");
 
         Assert.Equal(100, page.Texts("[aria-labelledby=m-h] li").Count);
-        Assert.Contains("（市町村は先頭100件まで。言葉を足してしぼり込んでください）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("（市町村は先頭100件を表示。言葉を足してしぼり込んでください）", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

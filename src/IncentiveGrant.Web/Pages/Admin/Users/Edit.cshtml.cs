@@ -22,7 +22,10 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
     /// <summary>Until when wrong passwords keep the user out; null when they do not.</summary>
     public DateTimeOffset? LockedUntil => Subject.LockoutEnd > clock.GetUtcNow() ? Subject.LockoutEnd : null;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowSavedAsync(cancel);
+
+    /// <summary>The form as the user is saved.</summary>
+    private async Task<IActionResult> ShowSavedAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
         Input = new Form
@@ -37,12 +40,15 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
         return await ShowAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostPrefectureAsync(CancellationToken cancel) =>
+    public Task<IActionResult> OnPostPrefectureAsync(CancellationToken cancel) => ShowAgainAsync(cancel);
+
+    /// <summary>The form as it was typed.</summary>
+    private async Task<IActionResult> ShowAgainAsync(CancellationToken cancel) =>
         await LoadAsync(cancel) ? await ShowAsync(cancel) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid) return await OnPostPrefectureAsync(cancel);
+        if (!ModelState.IsValid) return await ShowAgainAsync(cancel);
         switch (await directory.ChangeAsync(Id, Input.Details, Input.Stamp, account.Actor, cancel))
         {
             case AccountOutcome.Conflict conflict:
@@ -50,10 +56,10 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
                 IsConflict = true;
                 ModelState.Remove("Input.Stamp");
                 Input.Stamp = conflict.Current.ConcurrencyStamp;
-                return await OnPostPrefectureAsync(cancel);
+                return await ShowAgainAsync(cancel);
             case AccountOutcome.Refused refused:
                 ModelState.AddFaults(refused.Faults);
-                return await OnPostPrefectureAsync(cancel);
+                return await ShowAgainAsync(cancel);
             case var outcome:
                 return await AnswerAsync(outcome, "保存しました。", cancel);
         }
@@ -73,7 +79,7 @@ public sealed class EditModel(PortalDb db, AccountDirectory directory, CurrentAc
         if (outcome is AccountOutcome.Refused refused)
         {
             ModelState.AddFaults(refused.Faults);
-            return await OnGetAsync(cancel);
+            return await ShowSavedAsync(cancel);
         }
         if (outcome is not AccountOutcome.Saved saved) return NotFound();
         (Notice, OneTimePassword) = (notice, saved.OneTimePassword);

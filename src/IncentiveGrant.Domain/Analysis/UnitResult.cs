@@ -8,7 +8,7 @@ namespace IncentiveGrant.Domain.Analysis;
 /// <param name="Board">The board.</param>
 /// <param name="Row">The unit's row.</param>
 /// <param name="PreviousBoard">The board of the year before; null when there is none that may be compared.</param>
-public sealed record MunicipalityResult(ScoreBoard Board, int Row, ScoreBoard? PreviousBoard)
+public sealed record UnitResult(ScoreBoard Board, int Row, ScoreBoard? PreviousBoard)
 {
     private readonly int? previousRow = PreviousBoard?.FindRow(Board.Jurisdictions[Row].Id);
 
@@ -37,12 +37,11 @@ public sealed record MunicipalityResult(ScoreBoard Board, int Row, ScoreBoard? P
     public decimal? Rate(TableLevel level) => Board.Rate(Row, level);
 
     /// <summary>The points of the year before at the same level; null when not known or not comparable.</summary>
-    public decimal? Previous(TableLevel level)
-    {
-        if (previousRow is { } row && PreviousBoard!.Table.FindLevel(level.Key) is { } same) return PreviousBoard.Score(row, same).Complete;
-        var mayUseFile = PreviousBoard is null && level.Kind == LevelKind.Total && FiscalYear.IsComparableWith(FiscalYear.Previous);
-        return mayUseFile ? Board.Previous(Row).Total : null;
-    }
+    public decimal? Previous(TableLevel level) =>
+        previousRow is { } row && PreviousBoard!.Table.FindLevel(level.Key) is { } same ? PreviousBoard.Score(row, same).Complete : Published(level).Total;
+
+    /// <summary>The rank in the nation of the year before at the same level; null when not known or not comparable.</summary>
+    public int? PreviousRank(TableLevel level) => PreviousStanding(level, PoolKind.Nation)?.Rank ?? Published(level).Rank;
 
     /// <summary>The points gained since the year before.</summary>
     public decimal? Change(TableLevel level) => Score(level).Complete - Previous(level);
@@ -66,4 +65,8 @@ public sealed record MunicipalityResult(ScoreBoard Board, int Row, ScoreBoard? P
     /// <summary>A cell's result in the year before, by the same key; null where last year's table has no such cell.</summary>
     public (CellResult Result, Points MaxPoints)? PreviousCell(TableCell cell) =>
         previousRow is { } row && PreviousBoard!.Table.FindCell(cell.Key) is { } same ? (PreviousBoard.Cell(row, same.Index), same.MaxPoints) : null;
+
+    /// <summary>What the ministry's file says of the year before: only of the total, only inside the frame, and only where that year is not loaded.</summary>
+    private PublishedPrevious Published(TableLevel level) =>
+        PreviousBoard is null && level.Kind == LevelKind.Total && FiscalYear.IsComparableWith(FiscalYear.Previous) ? Board.Previous(Row) : default;
 }

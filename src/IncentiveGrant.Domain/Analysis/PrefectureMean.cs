@@ -10,15 +10,14 @@ namespace IncentiveGrant.Domain.Analysis;
 /// <param name="Standing">The rank of the mean among the prefectures; null when it has none.</param>
 public sealed record PrefectureMean(PrefectureName Prefecture, ScoreStatistics Statistics, Standing? Standing)
 {
+    /// <summary>The mean of one prefecture on a municipal board, ranked among all.</summary>
+    public static PrefectureMean Of(ScoreBoard board, TableLevel level, PrefectureName prefecture) => Of(board, level).Single(mean => mean.Prefecture == prefecture);
+
     /// <summary>The means of all prefectures on a municipal board, by prefecture number.</summary>
     public static IReadOnlyList<PrefectureMean> Of(ScoreBoard board, TableLevel level)
     {
         var statistics = PrefectureName.All.Select(p => board.Statistics(level, RankingPool.OfPrefecture(p.Number))).ToList();
-        var known = statistics.Count(s => s.Mean is not null);
-        return
-        [
-            .. PrefectureName.All.Select((prefecture, i) => new PrefectureMean(
-                prefecture, statistics[i], statistics[i].Mean is { } mean ? new Standing(1 + statistics.Count(s => s.Mean > mean), known) : null)),
-        ];
+        var standings = Ranking.Of([.. statistics.Select(s => s.Mean)], [.. statistics.Select(_ => (RankingPool?)RankingPool.Nation)]);
+        return [.. PrefectureName.All.Select((prefecture, i) => new PrefectureMean(prefecture, statistics[i], standings[i]))];
     }
 }
