@@ -141,7 +141,8 @@ public sealed class ReportRendererTests : IDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { WebRootPath = webRoot.FullName });
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
-        builder.Services.AddPdf();
+        builder.Services.AddPortalOptions(builder.Configuration);
+        builder.Services.AddPortalPdf();
         builder.Services.AddRazorPages().ConfigureApplicationPartManager(parts =>
             parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(SampleReport).Assembly)));
         return builder.Build();
