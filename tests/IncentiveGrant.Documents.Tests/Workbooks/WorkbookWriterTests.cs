@@ -54,7 +54,7 @@ public class WorkbookWriterTests
             "全国 1,741市町村|||||||",
             "|||推進||||",
             "団体コード|市町村|順位|目標Ⅰ|目標Ⅱ|得点率（％）|前年度との差|対象",
-            "043214|大河原町|5|64|30.5|0.74625|69.4|市町村分",
+            "043214|大河原町|5|64|30.5|0.746|69.4|市町村分",
             "043222|=1+1|1741|—||—|-16|",
             "|||||||",
             "出典：厚生労働省の公表資料をもとに集計|||||||",
@@ -96,7 +96,7 @@ public class WorkbookWriterTests
         Assert.Equal("A4:H6", sheet.Elements<AutoFilter>().Single().Reference);
         Assert.Equal("D3:E3", sheet.Descendants<MergeCell>().Single().Reference);
         Assert.Equal("\"市町村分,都道府県分\"", sheet.Descendants<DataValidation>().Single().Formula1!.Text);
-        Assert.Equal("'順位表'!$4:$4", document.WorkbookPart.Workbook.DefinedNames!.Elements<DefinedName>().Single().Text);
+        Assert.Equal("'順位表'!$3:$4", document.WorkbookPart.Workbook.DefinedNames!.Elements<DefinedName>().Single().Text);
     }
 
     [Fact]

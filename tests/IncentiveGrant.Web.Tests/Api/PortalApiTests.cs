@@ -109,7 +109,7 @@ public sealed class PortalApiTests(NationHost host)
         var answer = await client.AskAsync($"/api/v1/years/2025/municipalities/{NationHost.TownCode}");
 
         Assert.Equal(
-            page.Rows("tr.cells tbody tr").Select(row => $"{row[0]} {row[2]} {row[3]}"),
+            page.Rows("tr.cells tbody tr").Select(row => $"{row[0]} {row[1]} {row[2]}"),
             answer.GetProperty("cells").EnumerateArray().Where(c => !Text(c, "key").StartsWith("支援/Ⅳ", StringComparison.Ordinal))
                 .OrderBy(c => Text(c, "key").StartsWith("推進/Ⅳ", StringComparison.Ordinal)) // which the page lists last
                 .Select(c => $"{Text(c, "key").Split('/')[^1]} {Figures.Points(Number(c, "points"))}／{Figures.Points(Number(c, "maxPoints"))} {Figures.Rate(Number(c, "nationalRate"))}"));

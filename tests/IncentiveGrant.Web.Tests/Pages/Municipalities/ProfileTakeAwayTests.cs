@@ -1,5 +1,6 @@
 using IncentiveGrant.Domain.Accounts;
 using IncentiveGrant.Domain.Results;
+using IncentiveGrant.Domain.Scoring;
 using IncentiveGrant.Web.Tests.Hosting;
 
 namespace IncentiveGrant.Web.Tests.Pages.Municipalities;
@@ -33,10 +34,11 @@ public sealed class ProfileTakeAwayTests(NationHost host)
         var sheets = (await TakeAsync(Profile)).Sheets();
 
         var total = Table(sheets["階層別"], "階層").Single(row => row[0] as string == "合計");
-        var mean = (double)PrintedR8.Statistic(FigureKind.Mean, "合計");
-        Assert.Equal([800d, (double)Town.Total, (double)Town.Total / 800], total.Skip(1).Take(3));
-        Assert.Equal(mean, (double)total[4]!, 1e-9);
-        Assert.Equal((double)Town.Total - mean, (double)total[5]!, 1e-9);
+        var mean = PrintedR8.Statistic(FigureKind.Mean, "合計");
+        Assert.Equal([800d, (double)Town.Total], total.Skip(1).Take(2));
+        Assert.Equal((double)ScoreRate.OneDecimal(Town.Total * 100 / 800) / 100, (double)total[3]!, 1e-9);
+        Assert.Equal((double)ScoreRate.OneDecimal(mean), (double)total[4]!, 1e-9);
+        Assert.Equal((double)ScoreRate.OneDecimal(Town.Total - mean), (double)total[5]!, 1e-9);
         Assert.Equal([(double)Town.Rank, 32d, 409d, (double)Town.PreviousTotal!.Value, (double)(Town.Total - Town.PreviousTotal.Value)], total.Skip(7));
         var cells = Table(sheets["枝番別"], "指標群");
         Assert.All(cells, row => Assert.All((int[])[4, 5, 7, 8], column => Assert.IsType<double>(row[column])));

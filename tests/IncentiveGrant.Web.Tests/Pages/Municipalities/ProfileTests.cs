@@ -24,7 +24,7 @@ public sealed class ProfileTests(NationHost host)
         Assert.Equal("宮城見本005町みほん005", page.Heading);
         Assert.Equal("宮城県　団体コード 048054", PortalPage.TextOf(page.Find(".pagehead .eyebrow")));
         Assert.StartsWith("区分2（第1号被保険者 4,958人）　過疎　宮城県見本第2広域連合 の構成団体　", PortalPage.TextOf(page.Find(".pagehead div > p:last-child")), StringComparison.Ordinal);
-        Assert.Equal(("/prefectures/040002/2026", "/search"), (page.Link("宮城県"), page.Find(".crumbs li:nth-child(2) a").GetAttribute("href")));
+        Assert.Equal(("/prefectures/040002/2026", "/search?year=2026"), (page.Link("宮城県"), page.Find(".crumbs li:nth-child(2) a").GetAttribute("href")));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ProfileTests(NationHost host)
         var open = PrintedR8.Keys.Where(key => key.IsCell && key.Goal != 4 && Town.Points(key.ToString()) == 0).ToList();
         var rates = open.ToDictionary(key => key, key => PrintedR8.Units.Count(u => u.Points(key.ToString()) > 0) / 17.41m);
         var rows = page.Rows("#room tbody tr:not(.group)");
-        Assert.Contains($"これから得点できる枝番（{rows.Count}件・計{Figures.Points(LeftOutsideOutcomes())}点）", PortalPage.TextOf(page.Find("#room p")), StringComparison.Ordinal);
+        Assert.Contains($"これから得点できる枝番（{rows.Count}件・計{Figures.Points(LeftOutsideOutcomes())}点）", page.Texts("#room p")[0], StringComparison.Ordinal);
         Assert.InRange(rows.Count, 1, open.Count);
         Assert.All(rows, row => Assert.Contains(row[3], rates.Values.Select(rate => Figures.Rate(rate))));
         Assert.Equal(LeftOutsideOutcomes(), rows.Sum(row => decimal.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)));
@@ -141,7 +141,7 @@ public sealed class ProfileTests(NationHost host)
     {
         var client = await host.AsAsync(PortalRole.Viewer);
         var page = await client.OpenAsync(Profile);
-        var link = page.Find("#room tbody tr:not(.group) a");
+        var link = page.Document.QuerySelector("#room tbody tr:not(.group) a")!;
 
         var all = await client.FollowAsync(page, page.Texts("#room a").Single(text => text.StartsWith("伸びしろをすべて見る", StringComparison.Ordinal)));
         var opened = await client.OpenAsync(link.GetAttribute("href")!);

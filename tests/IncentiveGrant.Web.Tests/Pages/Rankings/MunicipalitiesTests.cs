@@ -258,7 +258,7 @@ public sealed class MunicipalitiesTests(NationHost host)
 
         Assert.Equal($"/rankings/2025/municipalities?prefecture=4&level={Uri.EscapeDataString("推進/Ⅰ")}", before.Path);
         Assert.Equal(35, before.Rows(TableRows).Count);
-        Assert.Matches("^市町村順位表：推進Ⅰ .+（満点100点） 令和7年度｜インセンティブ交付金ポータル$", before.Document.Title);
+        Assert.Matches("^市町村順位表：推進Ⅰ（満点100点） 令和7年度｜インセンティブ交付金ポータル$", before.Document.Title);
     }
 
     [Fact]

@@ -103,8 +103,8 @@ public sealed class IndexTests(NationHost host)
         var client = await host.AsAsync(PortalRole.Viewer);
         var ranking = await client.OpenAsync("/rankings/2025/municipalities");
 
-        var units = await client.FollowAsync(ranking, "団体");
-        var home = await client.FollowAsync(units, "ホーム");
+        var units = await client.OpenAsync(Menu(ranking, "団体"));
+        var home = await client.OpenAsync(Menu(units, "ホーム"));
 
         Assert.Equal(("/prefectures/040002/2025", "/?year=2025"), (units.Link("宮城県"), home.Path));
         Assert.Contains("令和7年度（2025）評価", home.Text, StringComparison.Ordinal);
@@ -187,4 +187,7 @@ public sealed class IndexTests(NationHost host)
         var client = await host.AsAsync(PortalRole.Viewer);
         return await client.SubmitAsync(await client.OpenAsync("/"), "form[role=search]", ("q", words));
     }
+
+    private static string Menu(PortalPage page, string text) =>
+        page.Document.QuerySelectorAll("nav.nav a").Single(a => PortalPage.TextOf(a) == text).GetAttribute("href")!;
 }
