@@ -36,7 +36,7 @@ public sealed class ScoreBoardsTests(ScoreBoardsTests.Portal portal) : IClassFix
 
     /// <summary>The first row of the ranking: the name and the figures of the best municipality.</summary>
     private static async Task<string> TopAsync(PortalClient client) =>
-        (await client.OpenAsync("/rankings/2026/municipalities")).Texts("[aria-label='市町村順位表'] tbody tr").First();
+        (await client.OpenAsync("/rankings/2026/municipalities")).Texts("[aria-label='市町村順位表'] tbody tr")[0];
 
     /// <summary>A portal with results that its tests may change.</summary>
     public sealed class Portal : PortalHost

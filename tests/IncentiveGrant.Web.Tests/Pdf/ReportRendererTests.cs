@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AngleSharp.Html.Parser;
+using IncentiveGrant.Web.Infrastructure;
 using IncentiveGrant.Web.Pdf;
 using IncentiveGrant.Web.Tests.Pdf;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Web.Infrastructure;
 
 namespace IncentiveGrant.Web.Pages.Rankings;
 
