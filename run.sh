@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # ポータルをビルドして起動します。
-#   ./run.sh                            見本データ入りで http://127.0.0.1:5080 に起動します
-#   ./run.sh --urls http://0.0.0.0:80   引数はそのままポータルに渡ります
-#   ./run.sh import results FILE        コマンドを渡すと、起動せずにそのコマンドを実行します
+#   ./run.sh                              見本データ入りで http://127.0.0.1:5080 に起動します
+#   ./run.sh --urls http://127.0.0.1:80   引数はそのままポータルに渡ります
+#   ./run.sh import results FILE          コマンドを渡すと、起動せずにそのコマンドを実行します
 # 設定は環境変数で変えられます（例：Database__Provider=PostgreSql ConnectionStrings__Portal=… ./run.sh）。
 set -euo pipefail
 

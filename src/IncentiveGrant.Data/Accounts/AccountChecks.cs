@@ -50,17 +50,3 @@ internal static class AccountChecks
             yield return new AccountFault(AccountField.Scope, "都道府県職員には、担当する都道府県または市区町村を1つ以上選んでください。");
     }
 }
-
-/// <summary>The words for a scope.</summary>
-public static class ScopeNames
-{
-    /// <summary>
-    /// 宮城県、山形県南町: in the order of codes; 「なし」 for none. Names of municipalities repeat, so the prefecture stands before them.
-    /// </summary>
-    public static string Of(IEnumerable<Jurisdiction> jurisdictions)
-    {
-        var names = jurisdictions.OrderBy(j => j.PrefectureNumber).ThenBy(j => j.Code?.Value ?? "~", StringComparer.Ordinal).ThenBy(j => j.Id)
-            .Select(j => j is Prefecture ? j.Name : PrefectureName.Of(j.PrefectureNumber).Name + j.Name);
-        return string.Join('、', names) is { Length: > 0 } text ? text : "なし";
-    }
-}

@@ -7,7 +7,7 @@ namespace IncentiveGrant.Data.Conventions;
 
 /// <summary>
 /// Columns, keys and indexes in snake_case, so that SQL written by hand needs no quotes. Table names are written out in the mappings.
-/// (EFCore.NamingConventions is not served in a version for this EF Core: docs/decisions.)
+/// (Why not by EFCore.NamingConventions: docs/decisions/0005.)
 /// </summary>
 internal sealed class SnakeCaseConvention : IModelFinalizingConvention
 {

@@ -1,5 +1,4 @@
 using IncentiveGrant.Data.Audit;
-using IncentiveGrant.Data.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,14 +28,5 @@ internal sealed class AuditHeadMapping : IEntityTypeConfiguration<AuditHead>
         head.HasKey(h => h.Stream);
         head.Property(h => h.Stream).HasMaxLength(AuditEntry.StreamMaxLength);
         head.Property(h => h.Hash).HasMaxLength(AuditEntry.HashLength);
-    }
-}
-
-internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
-{
-    public void Configure(EntityTypeBuilder<DataProtectionKey> key)
-    {
-        key.ToTable("data_protection_key");
-        key.Property(k => k.FriendlyName).HasMaxLength(200);
     }
 }

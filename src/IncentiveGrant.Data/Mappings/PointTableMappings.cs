@@ -21,7 +21,7 @@ internal sealed class PointTableMapping : IEntityTypeConfiguration<PointTable>
         table.Property(t => t.PromotionMaxPoints).IsPoints();
         table.Property(t => t.EffortSupportMaxPoints).IsPoints();
         table.Property(t => t.ExtraFrameMaxPoints).IsPoints();
-        table.Property(t => t.ContentHash).HasMaxLength(64);
+        table.Property(t => t.ContentHash).HasMaxLength(PointTable.ContentHashLength);
         table.HasIndex(t => new { t.FiscalYear, t.Audience, t.Edition }).IsUnique();
         table.HasOne<PortalYear>().WithMany().HasForeignKey(t => t.FiscalYear).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(t => t.Goals).WithOne().HasForeignKey("PointTableId").IsRequired().OnDelete(DeleteBehavior.Cascade);

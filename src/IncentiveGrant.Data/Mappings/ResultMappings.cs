@@ -13,7 +13,7 @@ internal sealed class ResultSetMapping : IEntityTypeConfiguration<ResultSet>
     {
         set.ToTable("result_set");
         set.Property(s => s.SourceName).HasMaxLength(ResultSet.SourceNameMaxLength);
-        set.Property(s => s.SourceHash).HasMaxLength(64);
+        set.Property(s => s.SourceHash).HasMaxLength(ResultSet.SourceHashLength);
         set.HasIndex(s => new { s.FiscalYear, s.Audience, s.Kind, s.Id });
         set.HasOne<PortalYear>().WithMany().HasForeignKey(s => s.FiscalYear).OnDelete(DeleteBehavior.Restrict);
         set.HasOne<PointTable>().WithMany().HasForeignKey(s => s.PointTableId).OnDelete(DeleteBehavior.Restrict);

@@ -8,6 +8,9 @@ namespace IncentiveGrant.Data.Security;
 /// <summary>A key that protects cookies and tokens. It is in the database so that every node of a deployment reads the same cookies.</summary>
 public sealed class DataProtectionKey
 {
+    /// <summary>Longest name.</summary>
+    public const int FriendlyNameMaxLength = 200;
+
     /// <summary>The portal's own number.</summary>
     public int Id { get; init; }
 
@@ -18,7 +21,7 @@ public sealed class DataProtectionKey
     public required string Xml { get; init; }
 }
 
-/// <summary>Keeps the keys in the database (the framework's own package for it is not to be had: docs/decisions).</summary>
+/// <summary>Keeps the keys in the database (why not by the framework's own package: docs/decisions/0008).</summary>
 public sealed class DataProtectionKeyRepository(IServiceScopeFactory scopes) : IXmlRepository
 {
     /// <inheritdoc />

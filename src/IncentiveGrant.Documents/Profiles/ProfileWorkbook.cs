@@ -5,11 +5,6 @@ using IncentiveGrant.Domain.Scoring;
 
 namespace IncentiveGrant.Documents.Profiles;
 
-/// <summary>A sheet with its rows.</summary>
-/// <param name="Layout">Everything around the rows.</param>
-/// <param name="Rows">The rows.</param>
-public sealed record FilledSheet(SheetLayout Layout, IEnumerable<IReadOnlyList<SheetValue>> Rows);
-
 /// <summary>A municipality's result as a workbook: levels, indicators, sub-items, each beside maximum, means and the year before.</summary>
 public static class ProfileWorkbook
 {

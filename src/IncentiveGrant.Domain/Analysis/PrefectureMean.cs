@@ -4,7 +4,7 @@ using IncentiveGrant.Domain.Scoring;
 
 namespace IncentiveGrant.Domain.Analysis;
 
-/// <summary>The mean of a prefecture's municipalities at a level: a simple mean over complete units (domain.md, Ranks).</summary>
+/// <summary>The mean of a prefecture's municipalities at a level: a simple mean over complete units (docs/domain.md, Ranks, rates, statistics).</summary>
 /// <param name="Prefecture">The prefecture.</param>
 /// <param name="Statistics">Statistics of its municipalities.</param>
 /// <param name="Standing">The rank of the mean among the prefectures; null when it has none.</param>

@@ -9,7 +9,7 @@ namespace IncentiveGrant.Domain.Analysis;
 /// <summary>
 /// Compares what a results file prints with what the portal computes from its cells: every subtotal, total, rank and statistic. Points and
 /// ranks agree exactly or not at all; statistics agree within 1e-9, relative above 1, since the file holds them as floating-point numbers.
-/// Both figures are kept, and the difference is shown: nothing is mended silently (domain.md, 公表値 / 再計算値).
+/// Both figures are kept, and the difference is shown: nothing is mended silently (docs/domain.md, Words).
 /// </summary>
 public static class Reconciliation
 {

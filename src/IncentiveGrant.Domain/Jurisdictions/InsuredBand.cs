@@ -2,7 +2,7 @@ namespace IncentiveGrant.Domain.Jurisdictions;
 
 /// <summary>
 /// 区分1–5 of municipalities by the number of 第1号被保険者 (not by population): under 3,000, to 10,000, to 50,000, to 100,000, and from
-/// 100,000 (domain.md, Words). The lower limit belongs to the band.
+/// 100,000 (docs/domain.md, Words). The lower limit belongs to the band.
 /// </summary>
 public enum InsuredBand
 {

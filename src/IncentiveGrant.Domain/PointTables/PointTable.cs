@@ -11,6 +11,9 @@ public sealed class PointTable
     /// <summary>Longest title.</summary>
     public const int TitleMaxLength = 120;
 
+    /// <summary>Hexadecimal digits of the content's hash.</summary>
+    public const int ContentHashLength = 64;
+
     /// <summary>The portal's own number.</summary>
     public int Id { get; init; }
 
@@ -44,7 +47,7 @@ public sealed class PointTable
     /// <summary>満点 of the frame outside the total; null when the table has none.</summary>
     public decimal? ExtraFrameMaxPoints { get; init; }
 
-    /// <summary>SHA-256 of the table's content, by which a second loading of the same table is recognised.</summary>
+    /// <summary>SHA-256 of the table's content in hexadecimal, by which a second loading of the same table is recognised.</summary>
     public string ContentHash { get; set; } = "";
 
     /// <summary>When it was published.</summary>

@@ -3,8 +3,8 @@ using IncentiveGrant.Domain.Years;
 namespace IncentiveGrant.Domain.PointTables;
 
 /// <summary>
-/// The frame of a year: 800 points, 400 a grant, 100 a goal since 令和6年度 (domain.md, Tables). A table may leave it, since the scheme
-/// changes; it is asked about when it does.
+/// The frame of a year: 800 points, 400 a grant, 100 a goal since 令和6年度 (docs/domain.md, Tables). A table may leave it, since the
+/// scheme changes; it is asked about when it does.
 /// </summary>
 /// <param name="Total">満点 of both grants.</param>
 /// <param name="Grant">満点 of a grant.</param>

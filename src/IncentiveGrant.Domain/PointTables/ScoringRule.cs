@@ -1,7 +1,7 @@
 namespace IncentiveGrant.Domain.PointTables;
 
 /// <summary>
-/// How the points of an indicator follow from what is known of a jurisdiction (domain.md, Scoring rules): its cells are divided into
+/// How the points of an indicator follow from what is known of a jurisdiction (docs/domain.md, Scoring rules): its cells are divided into
 /// branches, each with a measure (what is looked at) and a test (which cells it earns). Stored as one JSON column of the indicator.
 /// </summary>
 /// <param name="Branches">

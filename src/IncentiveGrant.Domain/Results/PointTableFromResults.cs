@@ -6,7 +6,7 @@ namespace IncentiveGrant.Domain.Results;
 
 /// <summary>
 /// Builds the edition of a year whose results are loaded without a point table: cells and points from the header and the 配点 row, points
-/// taken as published (domain.md, Tables). Rules:
+/// taken as published (docs/domain.md, Tables). Rules:
 /// 1. Maxima of groups, goals, grants and the total are those of the 配点 row. A goal with one group gives it its own maximum; what the
 ///    row does not say of goals, grants and the total follows from the frame of 令和6年度 and later.
 /// 2. Goal Ⅳ of 支援 is a copy of that of 推進.

@@ -13,6 +13,9 @@ public sealed class ResultSet
     /// <summary>Longest file name kept.</summary>
     public const int SourceNameMaxLength = 200;
 
+    /// <summary>Hexadecimal digits of the file's hash.</summary>
+    public const int SourceHashLength = 64;
+
     /// <summary>The portal's own number.</summary>
     public int Id { get; init; }
 

@@ -6,7 +6,7 @@ using IncentiveGrant.Domain.Text;
 namespace IncentiveGrant.Domain.Results;
 
 /// <summary>
-/// Joins the rows of a results file to jurisdictions. The file has no 団体コード. Rules (domain.md, The ministry's workbook):
+/// Joins the rows of a results file to jurisdictions. The file has no 団体コード. Rules (docs/domain.md, The ministry's workbook):
 /// 1. A row joins by prefecture and name after NFKC, never by name alone (names repeat across prefectures) and never by 通し番号.
 /// 2. 保険者番号 only confirms: a clash is reported, a missing one is nothing.
 /// 3. A row without any score is a 広域連合 if the portal knows it as one or its name says so; such a row with scores is refused, because

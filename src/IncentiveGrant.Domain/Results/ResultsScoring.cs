@@ -7,7 +7,7 @@ using IncentiveGrant.Domain.Scoring;
 namespace IncentiveGrant.Domain.Results;
 
 /// <summary>
-/// Makes the input of a score board from joined rows. Rules (domain.md):
+/// Makes the input of a score board from joined rows. Rules (docs/domain.md, Unknown, missing, zero):
 /// 1. A blank cell, or one with a sign instead of a number, is 算定待ち; the word 対象外 is 対象外. Neither is a zero.
 /// 2. Points that do not lie between 0 and the cell's 配点, or are finer than 1/100, are an error that names the address.
 /// 3. Goal Ⅳ of 支援 must repeat that of 推進; it is compared and not counted again.

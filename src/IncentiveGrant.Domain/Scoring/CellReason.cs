@@ -1,6 +1,6 @@
 namespace IncentiveGrant.Domain.Scoring;
 
-/// <summary>Why a cell has points, or has none (domain.md, Unknown, missing, zero).</summary>
+/// <summary>Why a cell has points, or has none (docs/domain.md, Unknown, missing, zero).</summary>
 public enum CellReason : byte
 {
     /// <summary>Scored; 0 points are points too.</summary>

@@ -3,8 +3,8 @@ using IncentiveGrant.Domain.PointTables;
 namespace IncentiveGrant.Domain.Scoring;
 
 /// <summary>
-/// The tiers of one branch over its whole population (domain.md, Scoring rules). A unit earns a tier if 1 + the number of units strictly
-/// better ≤ the cut: if its value is not worse than the value that stands at the cut.
+/// The tiers of one branch over its whole population (docs/domain.md, Scoring rules). A unit earns a tier if 1 + the number of units
+/// strictly better ≤ the cut: if its value is not worse than the value that stands at the cut.
 /// </summary>
 internal sealed class Ladder
 {

@@ -3,8 +3,8 @@ using IncentiveGrant.Domain.PointTables;
 namespace IncentiveGrant.Domain.Scoring;
 
 /// <summary>
-/// The rules of a table applied to given values: the result of every cell of every unit. Rules (domain.md, Scoring rules; Unknown, missing,
-/// zero):
+/// The rules of a table applied to given values: the result of every cell of every unit. Rules (docs/domain.md, Scoring rules;
+/// Unknown, missing, zero):
 /// 1. What the municipality or prefecture has not answered is 未回答; what the ministry gives or what is computed is 算定待ち.
 /// 2. A rule that compares is 算定待ち for everybody until the value of its whole population is known.
 /// 3. 対象外 is 0 points, known. So is 未回答 on a frozen sheet, which then counts in a population as 対象外 does.

@@ -1,6 +1,9 @@
 namespace IncentiveGrant.Domain.Scoring;
 
-/// <summary>得点率 and the one rounding of the portal: one decimal, half away from zero (36.25 → 36.3, −0.25 → −0.3; domain.md, Ranks).</summary>
+/// <summary>
+/// 得点率 and the one rounding of the portal: one decimal, half away from zero (36.25 → 36.3, −0.25 → −0.3; docs/domain.md, Ranks, rates,
+/// statistics).
+/// </summary>
 public static class ScoreRate
 {
     /// <summary>Points as a share of the maximum, in percent and not rounded; null when either is not known or the maximum is 0.</summary>

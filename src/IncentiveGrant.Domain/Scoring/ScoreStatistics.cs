@@ -2,7 +2,7 @@ namespace IncentiveGrant.Domain.Scoring;
 
 /// <summary>
 /// Statistics of complete scores in a pool. Means are simple means over units; SD is the population SD; the median of an even number is
-/// the mean of the middle two (domain.md, Ranks, rates, statistics).
+/// the mean of the middle two (docs/domain.md, Ranks, rates, statistics).
 /// </summary>
 /// <param name="Count">Units with a complete score.</param>
 /// <param name="LeftOut">Units of the pool without one.</param>

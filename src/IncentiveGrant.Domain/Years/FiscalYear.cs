@@ -7,7 +7,7 @@ namespace IncentiveGrant.Domain.Years;
 /// <summary>
 /// A fiscal year (年度) named by the calendar year in which it starts: 令和8年度 is 2026 and runs from 1 April 2026.
 /// A result is named after its 評価年度（交付年度）; the year that was evaluated and the year in which the survey was answered are
-/// one earlier, so the same result is called R8 by the ministry and R7 by the survey (domain.md, Words).
+/// one earlier, so the same result is called R8 by the ministry and R7 by the survey (docs/domain.md, Words).
 /// </summary>
 /// <param name="Value">The calendar year in which the fiscal year starts.</param>
 public readonly record struct FiscalYear(int Value) : IComparable<FiscalYear>

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using IncentiveGrant.Data.Jurisdictions;
 using IncentiveGrant.Data.Results;
-using IncentiveGrant.Web.Demo;
 using IncentiveGrant.Web.Imports;
+using IncentiveGrant.Web.Pdf;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Serilog;
@@ -24,6 +24,7 @@ public static class PortalServices
         Bind<StorageOptions>(StorageOptions.Section);
         Bind<DemoOptions>(DemoOptions.Section);
         Bind<ProxyOptions>(ProxyOptions.Section);
+        Bind<PdfOptions>(PdfOptions.Section);
         services.AddSingleton(TimeProvider.System);
 
         void Bind<T>(string section)
@@ -66,14 +67,15 @@ public static class PortalServices
                 : ForwardedHeaders.None;
         });
 
-    /// <summary>Score boards.</summary>
-    public static void AddScoreBoards(this IServiceCollection services)
+    /// <summary>Score boards, and the files that are made of them to take away.</summary>
+    public static void AddPortalScoreBoards(this IServiceCollection services)
     {
         services.AddSingleton<ScoreBoardCache>();
         services.AddScoped<ScoreBoards>();
+        services.AddScoped<TakeAway>();
     }
 
-    /// <summary>What loads files, for commands and the demonstration, and what writes files to take away.</summary>
+    /// <summary>What loads files, for commands and the demonstration.</summary>
     public static void AddPortalImports(this IServiceCollection services)
     {
         services.AddScoped<JurisdictionStore>();
@@ -81,7 +83,5 @@ public static class PortalServices
         services.AddScoped<JurisdictionsImport>();
         services.AddScoped<PointTableImport>();
         services.AddScoped<ResultsImport>();
-        services.AddScoped<DemoData>();
-        services.AddScoped<TakeAway>();
     }
 }

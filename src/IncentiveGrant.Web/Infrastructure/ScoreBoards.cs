@@ -89,7 +89,7 @@ public sealed class ScoreBoardCache(IServiceScopeFactory scopes, ILogger<ScoreBo
         var input = await BoardLoader.LoadPublishedAsync(db, version.FiscalYear, version.Audience, CancellationToken.None);
         var board = input is null ? null : Scorer.Score(input);
         log.LogInformation(
-            "Board {Year} {Audience} version {Version} built in {Elapsed:0} ms", version.FiscalYear.Value, version.Audience, version.Version,
+            "{Year} 年度（{Audience}）の得点の一覧（版 {Version}）を {Elapsed:0} ms で作りました。", version.FiscalYear.Value, version.Audience, version.Version,
             TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
         return board;
     }

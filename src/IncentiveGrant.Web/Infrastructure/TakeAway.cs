@@ -1,4 +1,3 @@
-using IncentiveGrant.Documents.Profiles;
 using IncentiveGrant.Documents.Workbooks;
 using IncentiveGrant.Domain.Scoring;
 using Microsoft.AspNetCore.Mvc;

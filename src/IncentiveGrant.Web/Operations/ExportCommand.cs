@@ -8,11 +8,12 @@ using IncentiveGrant.Web.Infrastructure;
 
 namespace IncentiveGrant.Web.Operations;
 
-/// <summary>export: scores and statistics of a year, as the pages show them.</summary>
+/// <summary>export: scores and statistics of a year, as the pages show them, and templates to fill in.</summary>
 internal static class ExportCommand
 {
-    public static Command Create(IServiceProvider services) => new("export", "得点・統計を標準出力に書き出します。")
+    public static Command Create(IServiceProvider services) => new("export", "得点・統計を標準出力に、ひな形をファイルに書き出します。")
     {
+        ExportTemplateCommand.Create(services),
         Subcommand(services, "scores", "団体ごとの得点・得点率・順位", ["json", "csv"], (board, format) => format == "csv" ? ScoresCsv(board) : Json(Scores(board))),
         Subcommand(services, "statistics", "階層ごとの団体数・満点・平均・中央値・標準偏差", ["json"], (board, _) => Json(Statistics(board))),
     };

@@ -37,8 +37,8 @@ internal sealed class ChromiumBrowser : IAsyncDisposable
         throw new ChromiumException(ChromiumFault.NotStarted, $"The browser does not come up:\n{browser.process.LastErrors}");
     }
 
-    public Task<JsonElement> CallAsync(string method, object? parameters, string? sessionId, CancellationToken cancellation) =>
-        connection.CallAsync(method, parameters, sessionId, cancellation);
+    public Task<JsonElement> CallAsync(string method, object? parameters, string? sessionId, CancellationToken cancel) =>
+        connection.CallAsync(method, parameters, sessionId, cancel);
 
     public bool HasCrashed(string sessionId) => connection.HasCrashed(sessionId);
 

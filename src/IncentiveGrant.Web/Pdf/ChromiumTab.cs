@@ -30,10 +30,10 @@ internal sealed class ChromiumTab
     /// <summary>Bytes of the largest PDF so far.</summary>
     public int LargestPdf { get; private set; }
 
-    public static async Task<ChromiumTab> OpenAsync(ChromiumBrowser browser, CancellationToken cancellation)
+    public static async Task<ChromiumTab> OpenAsync(ChromiumBrowser browser, CancellationToken cancel)
     {
         Task<JsonElement> Call(string method, object? parameters, string? session = null) =>
-            browser.CallAsync(method, parameters, session, cancellation);
+            browser.CallAsync(method, parameters, session, cancel);
 
         var context = Text(await Call("Target.createBrowserContext", null), "browserContextId");
         var target = Text(await Call("Target.createTarget", new { url = "about:blank", browserContextId = context }), "targetId");
@@ -46,12 +46,12 @@ internal sealed class ChromiumTab
     }
 
     /// <summary>Prints a document; size and margins are those of its own <c>@page</c> rule.</summary>
-    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation)
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancel)
     {
-        await Browser.CallAsync("Page.setDocumentContent", new { frameId, html }, sessionId, cancellation);
-        await Browser.CallAsync("Runtime.evaluate", new { expression = AwaitFontsAndPictures, awaitPromise = true }, sessionId, cancellation);
+        await Browser.CallAsync("Page.setDocumentContent", new { frameId, html }, sessionId, cancel);
+        await Browser.CallAsync("Runtime.evaluate", new { expression = AwaitFontsAndPictures, awaitPromise = true }, sessionId, cancel);
         var options = new { preferCSSPageSize = true, printBackground = true, generateTaggedPDF = true, generateDocumentOutline = true };
-        var answer = await Browser.CallAsync("Page.printToPDF", options, sessionId, cancellation);
+        var answer = await Browser.CallAsync("Page.printToPDF", options, sessionId, cancel);
         var pdf = answer.GetProperty("data").GetBytesFromBase64();
         Documents++;
         LargestPdf = Math.Max(LargestPdf, pdf.Length);
@@ -59,8 +59,8 @@ internal sealed class ChromiumTab
     }
 
     /// <summary>Closes the tab with its context.</summary>
-    public Task CloseAsync(CancellationToken cancellation) =>
-        Browser.CallAsync("Target.disposeBrowserContext", new { browserContextId = contextId }, null, cancellation);
+    public Task CloseAsync(CancellationToken cancel) =>
+        Browser.CallAsync("Target.disposeBrowserContext", new { browserContextId = contextId }, null, cancel);
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

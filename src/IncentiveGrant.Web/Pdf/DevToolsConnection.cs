@@ -38,7 +38,7 @@ internal sealed class DevToolsConnection(Stream toBrowser, Stream fromBrowser)
 
     /// <summary>Sends a command and awaits its answer.</summary>
     /// <exception cref="ChromiumException">The browser has ended, the tab has crashed, or the command is refused.</exception>
-    public async Task<JsonElement> CallAsync(string method, object? parameters, string? sessionId, CancellationToken cancellation)
+    public async Task<JsonElement> CallAsync(string method, object? parameters, string? sessionId, CancellationToken cancel)
     {
         var command = new Command(Interlocked.Increment(ref lastId), method, parameters, sessionId);
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -49,7 +49,7 @@ internal sealed class DevToolsConnection(Stream toBrowser, Stream fromBrowser)
             if (hasEnded) throw Lost();
             if (sessionId is not null && HasCrashed(sessionId)) throw Crashed();
             outgoing.Writer.TryWrite(JsonSerializer.SerializeToUtf8Bytes(command, Json));
-            return await answer.Task.WaitAsync(cancellation);
+            return await answer.Task.WaitAsync(cancel);
         }
         finally
         {

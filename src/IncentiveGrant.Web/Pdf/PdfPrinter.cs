@@ -17,12 +17,12 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
     /// Prints one complete document. Scripts do not run, and whatever is not inside the document (a stylesheet, a picture, a font by
     /// address) is not loaded.
     /// </summary>
-    public async Task<PdfResult> PrintAsync(string html, CancellationToken cancellation)
+    public async Task<PdfResult> PrintAsync(string html, CancellationToken cancel)
     {
-        if (!await turns.WaitAsync(options.Value.WaitLimit, cancellation)) return PdfResult.Busy;
+        if (!await turns.WaitAsync(options.Value.WaitLimit, cancel)) return PdfResult.Busy;
         try
         {
-            return await PrintTwiceIfLostAsync(html, cancellation);
+            return await PrintTwiceIfLostAsync(html, cancel);
         }
         catch (ChromiumException fault)
         {
@@ -36,11 +36,11 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
     }
 
     /// <summary>Whether a document could be printed now: starts the browser if need be and asks it. Null when all is well.</summary>
-    public async Task<PdfResult.Unavailable?> FindFaultAsync(CancellationToken cancellation)
+    public async Task<PdfResult.Unavailable?> FindFaultAsync(CancellationToken cancel)
     {
         try
         {
-            var running = await RunningBrowserAsync(cancellation);
+            var running = await RunningBrowserAsync(cancel);
             if (await running.AnswersAsync()) return null;
             await running.DisposeAsync();
             return PdfResult.Stopped;
@@ -61,23 +61,23 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
     }
 
     /// <summary>A browser may die of another tab's document, so this one gets a second try.</summary>
-    private async Task<PdfResult> PrintTwiceIfLostAsync(string html, CancellationToken cancellation)
+    private async Task<PdfResult> PrintTwiceIfLostAsync(string html, CancellationToken cancel)
     {
         try
         {
-            return await PrintOnceAsync(html, cancellation);
+            return await PrintOnceAsync(html, cancel);
         }
         catch (ChromiumException fault) when (fault.Fault == ChromiumFault.Lost && !shutdown.IsCancellationRequested)
         {
             logger.LogWarning(fault, "PDF 用ブラウザーが停止したため、作成をやり直します。");
-            return await PrintOnceAsync(html, cancellation);
+            return await PrintOnceAsync(html, cancel);
         }
     }
 
-    private async Task<PdfResult> PrintOnceAsync(string html, CancellationToken cancellation)
+    private async Task<PdfResult> PrintOnceAsync(string html, CancellationToken cancel)
     {
-        var tab = await (await RunningBrowserAsync(cancellation)).TakeTabAsync();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var tab = await (await RunningBrowserAsync(cancel)).TakeTabAsync();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(options.Value.Timeout);
         var hasFailed = true;
         try
@@ -86,7 +86,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
             hasFailed = false;
             return new PdfResult.Printed(pdf);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             logger.LogError("PDF の作成が {Limit} に終わらなかったため打ち切りました（HTML {Length} 文字）。", options.Value.Timeout, html.Length);
             return PdfResult.TimedOut(options.Value.Timeout);
@@ -97,9 +97,9 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         }
     }
 
-    private async Task<ChromiumBrowser> RunningBrowserAsync(CancellationToken cancellation)
+    private async Task<ChromiumBrowser> RunningBrowserAsync(CancellationToken cancel)
     {
-        await starting.WaitAsync(cancellation);
+        await starting.WaitAsync(cancel);
         try
         {
             if (shutdown.IsCancellationRequested) throw new ChromiumException(ChromiumFault.Lost, "The portal is shutting down.");

@@ -31,7 +31,7 @@ public class ShippedPointTableTests
 
         Assert.Equal(PointTableText.Lines(new ReferencePointTable().Build()), PointTableText.Lines(table));
         var compiled = CompiledTable.Of(table);
-        Assert.Equal((267, 800m), (compiled.Cells.Count, compiled.Total.MaxPoints)); // domain.md, Tables
+        Assert.Equal((267, 800m), (compiled.Cells.Count, compiled.Total.MaxPoints)); // docs/domain.md, Tables
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using IncentiveGrant.TestData;
 
 namespace IncentiveGrant.Documents.Tests.Results;
 
-/// <summary>The whole way with the whole samples: what is said of them in reference/README.md and domain.md must come out.</summary>
+/// <summary>The whole way with the whole samples: what docs/domain.md (The ministry's workbook) says of such files must come out.</summary>
 public class SampleWorkbookTests
 {
     // The self-rank item follows its rule in the fictional sample (reference/README.md).

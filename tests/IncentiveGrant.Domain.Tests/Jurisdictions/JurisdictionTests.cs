@@ -70,7 +70,7 @@ public class JurisdictionTests
     [InlineData(10_000, InsuredBand.Under50000)]
     [InlineData(50_000, InsuredBand.Under100000)]
     [InlineData(100_000, InsuredBand.From100000)]
-    public void Band_FollowsFromTheInsured(int insured, InsuredBand expected) => Assert.Equal(expected, InsuredBands.Of(insured)); // domain.md, Words
+    public void Band_FollowsFromTheInsured(int insured, InsuredBand expected) => Assert.Equal(expected, InsuredBands.Of(insured)); // docs/domain.md, Words
 
     [Theory]
     [InlineData("みやぎ", "宮城県 みやぎけん")]

@@ -6,7 +6,7 @@ namespace IncentiveGrant.Domain.Tests.PointTables;
 
 public class PointTableCheckTests
 {
-    // domain.md, Tables: 267 cells whose naive sum with Ⅳ twice is 929; maximum 800; groups 380 + 220 + 200.
+    // docs/domain.md, Tables: 267 cells whose naive sum with Ⅳ twice is 929; maximum 800; groups 380 + 220 + 200.
     [Fact]
     public void Of_TheTableOf2026_FindsNothing()
     {

@@ -4,7 +4,7 @@ using IncentiveGrant.TestData;
 
 namespace IncentiveGrant.Domain.Tests.Scoring;
 
-/// <summary>Unknown is not zero (domain.md, Unknown, missing, zero).</summary>
+/// <summary>Unknown is not zero (docs/domain.md, Unknown, missing, zero).</summary>
 public class CompletenessTests
 {
     private const string Ticks = "推進/Ⅰ/体制/1", Ladder = "推進/Ⅰ/活動/1";

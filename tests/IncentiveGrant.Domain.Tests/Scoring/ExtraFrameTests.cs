@@ -4,7 +4,7 @@ using IncentiveGrant.TestData;
 
 namespace IncentiveGrant.Domain.Tests.Scoring;
 
-/// <summary>A frame of points that no total counts (成果指向型配分枠; domain.md, Tables).</summary>
+/// <summary>A frame of points that no total counts (成果指向型配分枠; docs/domain.md, Tables).</summary>
 public class ExtraFrameTests
 {
     private static readonly PointTable Table = new TableBuilder()

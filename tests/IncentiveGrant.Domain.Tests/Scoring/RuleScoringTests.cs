@@ -4,7 +4,7 @@ using IncentiveGrant.TestData;
 
 namespace IncentiveGrant.Domain.Tests.Scoring;
 
-/// <summary>The rules of domain.md (Scoring rules), one by one, on tables as small as they can be.</summary>
+/// <summary>The rules of docs/domain.md (Scoring rules), one by one, on tables as small as they can be.</summary>
 public class RuleScoringTests
 {
     private const string Key = "推進/Ⅰ/活動/1";

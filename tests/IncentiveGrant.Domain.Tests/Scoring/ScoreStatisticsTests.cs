@@ -37,7 +37,7 @@ public class ScoreStatisticsTests
     [Fact]
     public void Quarter_IsTheFloorOfAFourth()
     {
-        // 1,741 ÷ 4 = 435.25: the top quarter ends at place 435, as the tiers of domain.md cut at floor(N × p).
+        // 1,741 ÷ 4 = 435.25: the top quarter ends at place 435, as the tiers of docs/domain.md cut at floor(N × p).
         var statistics = ScoreStatistics.Of(Enumerable.Range(1, 1741).Select(i => i * 100));
 
         Assert.Equal(1741 - 434, statistics.UpperQuartile);
@@ -49,7 +49,7 @@ public class ScoreStatisticsTests
 
     [Theory]
     [InlineData(36.25, 36.3)] // reference: 145 ÷ 400 (Yamaguchi R3, Ⅰ)
-    [InlineData(-0.25, -0.3)] // domain.md: half away from zero
+    [InlineData(-0.25, -0.3)] // docs/domain.md: half away from zero
     [InlineData(0.05, 0.1)]
     [InlineData(54.37, 54.4)]
     public void OneDecimal_RoundsHalfAwayFromZero(double value, double expected) => Assert.Equal((decimal)expected, ScoreRate.OneDecimal((decimal)value));

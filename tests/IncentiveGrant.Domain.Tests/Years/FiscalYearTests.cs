@@ -43,7 +43,7 @@ public class FiscalYearTests
     }
 
     [Fact]
-    public void SurveyYear_IsOneBefore() => Assert.Equal("R7", new FiscalYear(2026).SurveyYear.Short); // domain.md, Words: 令和8年度の結果 = R7調査
+    public void SurveyYear_IsOneBefore() => Assert.Equal("R7", new FiscalYear(2026).SurveyYear.Short); // docs/domain.md, Words: 令和8年度の結果 = R7調査
 
     [Theory]
     [InlineData(2026, 3, 31, 2025)]

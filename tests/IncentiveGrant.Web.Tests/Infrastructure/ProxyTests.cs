@@ -1,11 +1,12 @@
+using IncentiveGrant.Documents.Tests;
 using IncentiveGrant.Domain.Accounts;
 using IncentiveGrant.Web.Tests.Hosting;
 
 namespace IncentiveGrant.Web.Tests.Infrastructure;
 
 /// <summary>Whether the sign-in cookie is marked secure shows whether the portal believes that the browser came by https.</summary>
-public sealed class ProxyTests(ProxyTests.ProxiedHost proxied, PortalHost direct)
-    : IClassFixture<ProxyTests.ProxiedHost>, IClassFixture<PortalHost>
+public sealed class ProxyTests(ProxyTests.ProxiedHost proxied, ProxyTests.DocumentedHost documented, PortalHost direct)
+    : IClassFixture<ProxyTests.ProxiedHost>, IClassFixture<ProxyTests.DocumentedHost>, IClassFixture<PortalHost>
 {
     [Theory]
     [InlineData("192.0.2.10", true)]
@@ -34,6 +35,10 @@ public sealed class ProxyTests(ProxyTests.ProxiedHost proxied, PortalHost direct
         Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task ForwardedHeaders_WithTheSettingsOfTheManual_AreBelievedFromTheProxyOnTheSameMachine() =>
+        Assert.Equal((true, false), (await IsSecureAsync(documented, "127.0.0.1"), await IsSecureAsync(documented, "192.0.2.11")));
+
     private static async Task<bool> IsSecureAsync(PortalHost host, string address)
     {
         var client = new PortalClient(host.Server)
@@ -50,5 +55,17 @@ public sealed class ProxyTests(ProxyTests.ProxiedHost proxied, PortalHost direct
     {
         protected override IReadOnlyDictionary<string, string> Settings =>
             new Dictionary<string, string> { ["Proxy:KnownProxies:0"] = "192.0.2.10", ["Proxy:KnownNetworks:0"] = "198.51.100.0/24" };
+    }
+
+    /// <summary>Has the portal.env of deploy/README.md, but for the database, which is the test's own.</summary>
+    public sealed class DocumentedHost : PortalHost
+    {
+        protected override IReadOnlyDictionary<string, string> Settings =>
+            File.ReadLines(Repository.PathOf("deploy", "README.md"))
+                .SkipWhile(line => !line.StartsWith("`/etc/incentivegrant/portal.env`", StringComparison.Ordinal))
+                .SkipWhile(line => line != "```").Skip(1).TakeWhile(line => line != "```")
+                .Select(line => line.Split('=', 2))
+                .Where(pair => pair[0] is not ("Database__Provider" or "ConnectionStrings__Portal"))
+                .ToDictionary(pair => pair[0].Replace("__", ":"), pair => pair[1].Trim('"'));
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AngleSharp.Html.Parser;
+using IncentiveGrant.Web.Infrastructure;
 using IncentiveGrant.Web.Pdf;
 using IncentiveGrant.Web.Tests.Pdf;
 using Microsoft.AspNetCore.Builder;
@@ -141,7 +142,8 @@ public sealed class ReportRendererTests : IDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { WebRootPath = webRoot.FullName });
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
-        builder.Services.AddPdf();
+        builder.Services.AddPortalOptions(builder.Configuration);
+        builder.Services.AddPortalPdf();
         builder.Services.AddRazorPages().ConfigureApplicationPartManager(parts =>
             parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(SampleReport).Assembly)));
         return builder.Build();

@@ -33,10 +33,3 @@ public sealed class InitialPasswordGate(RequestDelegate next)
 /// <summary>Marks what opens also before the initial password is changed.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowInitialPasswordAttribute : Attribute;
-
-/// <summary>What kind of request it is.</summary>
-public static class RequestKinds
-{
-    /// <summary>Whether a program asks, which wants a status and no page.</summary>
-    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments("/api");
-}

@@ -11,6 +11,9 @@ namespace IncentiveGrant.Web.Infrastructure.Identity;
 /// </summary>
 public sealed class SetupCode
 {
+    /// <summary>Longest text that is compared: a code, with room for spaces that somebody typed.</summary>
+    public const int MaxLength = 40;
+
     private byte[]? hash;
 
     /// <summary>Whether there is a code.</summary>

@@ -11,6 +11,7 @@ public static class PortalRun
     {
         services.AddSingleton(ListenAddresses.From(configuration));
         services.AddScoped<PortalStart>();
+        services.AddScoped<DemoData>();
     }
 
     /// <summary>

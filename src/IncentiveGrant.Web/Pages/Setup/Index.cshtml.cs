@@ -47,7 +47,7 @@ public sealed class IndexModel(SetupCode setupCode, AccountDirectory directory, 
 
     public sealed class Form
     {
-        [Required, StringLength(40), Display(Name = "初期設定コード")]
+        [Required, StringLength(SetupCode.MaxLength), Display(Name = "初期設定コード")]
         public string Code { get; set; } = "";
 
         [Required, StringLength(Data.Accounts.Account.UserNameMaxLength), Display(Name = "ユーザー名")]

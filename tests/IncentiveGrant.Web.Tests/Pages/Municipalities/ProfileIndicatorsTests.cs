@@ -138,7 +138,7 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         var page = await OpenAsync($"{Profile}?open={Uri.EscapeDataString("支援/Ⅱ/体制/1")}");
 
         var cells = page.Rows(Cells);
-        Assert.Equal([("ア", "4", "5"), ("イ", "4", "5"), ("ウ", "4", "5"), ("エ", "4", "5"), ("オ", "4", "5")], cells.SkipLast(1).Select(c => (c[0], c[1].Split('／')[1], c[4].Split('／')[1]))); // domain.md: from 5 to 4 points
+        Assert.Equal([("ア", "4", "5"), ("イ", "4", "5"), ("ウ", "4", "5"), ("エ", "4", "5"), ("オ", "4", "5")], cells.SkipLast(1).Select(c => (c[0], c[1].Split('／')[1], c[4].Split('／')[1]))); // docs/domain.md: from 5 to 4 points
         Assert.Equal(("カ", "5", "新設"), (cells[^1][0], cells[^1][1].Split('／')[1], cells[^1][4]));
         Assert.Equal(cells.SkipLast(1).Select(c => Figures.Points(Town.PointsBefore($"支援/Ⅱ/体制/1/{c[0]}"))), cells.SkipLast(1).Select(c => c[4].Split('／')[0]));
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Web.Infrastructure;
 
-namespace IncentiveGrant.Web.Infrastructure;
+namespace IncentiveGrant.Web.Pages.Rankings;
 
 /// <summary>The levels that a table can be ranked by, as a chooser of links and as a list for a form. Goal Ⅳ of 支援 repeats that of 推進 and is left out.</summary>
 public static class LevelChoice
