@@ -44,6 +44,7 @@ if (isCommand) return await PortalCommandLine.RunAsync(app.Services, args);
 // Pipeline
 app.UseForwardedHeaders();
 app.UseMiddleware<SecurityHeaders>();
+app.UseMiddleware<DemoHosts>();
 app.UseWhen(context => context.Request.IsApi(), api => api.UseExceptionHandler().UseStatusCodePages());
 app.UseWhen(context => !context.Request.IsApi(), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
 app.UseRouting();

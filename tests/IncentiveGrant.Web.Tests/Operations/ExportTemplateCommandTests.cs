@@ -1,3 +1,4 @@
+using IncentiveGrant.Data;
 using IncentiveGrant.Documents.Jurisdictions;
 using IncentiveGrant.Documents.PointTables;
 using IncentiveGrant.Domain.Imports;
@@ -46,7 +47,7 @@ public sealed class ExportTemplateCommandTests
     }
 
     private Task<(int ExitCode, string Output, string Errors)> ExportAsync(string kind) =>
-        PortalProcess.RunAsync("Host=127.0.0.1;Port=1;Database=none", ["export", "template", kind, path]);
+        PortalProcess.RunAsync(DatabaseProvider.PostgreSql, "Host=127.0.0.1;Port=1;Database=none", ["export", "template", kind, path]);
 
     private T Read<T>(Func<Stream, string, ImportReading<T>> read)
         where T : class

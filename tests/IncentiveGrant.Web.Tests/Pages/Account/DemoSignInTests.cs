@@ -25,6 +25,22 @@ public sealed class DemoSignInTests(DemoSignInTests.DemoHost host) : IClassFixtu
     [Fact]
     public async Task Password_SignsInToo() => await host.NewClient().SignInAsync("town", DemoAccounts.Password);
 
+    [Theory]
+    [InlineData("evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("localhost.evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("LOCALHOST:5000", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:5000", HttpStatusCode.OK)]
+    [InlineData("[::1]:5000", HttpStatusCode.OK)]
+    public async Task Host_MustBeThisMachine(string name, HttpStatusCode expected)
+    {
+        var client = host.NewClient();
+        client.ExtraHeaders["Host"] = name;
+
+        var answer = await client.GetAsync("/account/sign-in");
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Button_WithAReturnAddressInJapanese_EncodesIt()
     {
