@@ -48,7 +48,7 @@ public sealed class ReferencePointTable
     {
         FiscalYear = FiscalYear,
         Audience = Audience.Municipality,
-        Origin = PointTableOrigin.Workbook,
+        Origin = PointTableOrigin.Written,
         Title = "令和8年度 評価指標 配点表（市町村分）",
         MaxPoints = MaxPoints,
         PromotionMaxPoints = PromotionMaxPoints,

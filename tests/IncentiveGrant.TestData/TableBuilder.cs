@@ -41,7 +41,7 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
             goals.Add(new Goal { Grant = Grant.EffortSupport, Number = outcome.Number, Title = outcome.Title, MaxPoints = outcome.MaxPoints, IsCopy = true, Groups = [] });
         return new PointTable
         {
-            FiscalYear = new FiscalYear(fiscalYear), Audience = audience, Origin = PointTableOrigin.Workbook, Title = "試験用の配点表",
+            FiscalYear = new FiscalYear(fiscalYear), Audience = audience, Origin = PointTableOrigin.Written, Title = "試験用の配点表",
             MaxPoints = goals.Where(g => g.Grant != Grant.ExtraFrame).Sum(g => g.MaxPoints), ExtraFrameMaxPoints = goals.Exists(g => g.Grant == Grant.ExtraFrame) ? MaxOf(Grant.ExtraFrame) : null,
             PromotionMaxPoints = MaxOf(Grant.Promotion), EffortSupportMaxPoints = MaxOf(Grant.EffortSupport), Goals = goals,
         };

@@ -22,8 +22,12 @@ internal sealed class PointTableMapping : IEntityTypeConfiguration<PointTable>
         table.Property(t => t.EffortSupportMaxPoints).IsPoints();
         table.Property(t => t.ExtraFrameMaxPoints).IsPoints();
         table.Property(t => t.ContentHash).HasMaxLength(PointTable.ContentHashLength);
+        table.Property(t => t.Reason).HasMaxLength(PointTable.ReasonMaxLength);
+        table.Ignore(t => t.Frame);
+        table.Ignore(t => t.Indicators);
         table.HasIndex(t => new { t.FiscalYear, t.Audience, t.Edition }).IsUnique();
         table.HasOne<PortalYear>().WithMany().HasForeignKey(t => t.FiscalYear).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<PointTable>().WithMany().HasForeignKey(t => t.BasedOnId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(t => t.Goals).WithOne().HasForeignKey("PointTableId").IsRequired().OnDelete(DeleteBehavior.Cascade);
     }
 }

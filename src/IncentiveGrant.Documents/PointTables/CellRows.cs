@@ -12,6 +12,13 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
 {
     private const int LargestNumber = 99;
 
+    /// <summary>What belongs to a branch's value.</summary>
+    private static readonly TableColumn[] BranchColumns =
+    [
+        Columns.Direction, Columns.Measure, Columns.MeasureOf, Columns.Source, Columns.ValueName, Columns.Unit, Columns.Numerator,
+        Columns.Denominator,
+    ];
+
     private readonly List<CellRow> rows = [];
 
     /// <summary>The cells of a group of a goal, as indicators in order.</summary>
@@ -32,10 +39,22 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
                 rows.Add(cell);
     }
 
-    /// <summary>What belongs to the indicator is written on each of its rows and must be the same on all; its goal must be declared.</summary>
+    /// <summary>Whether rows and allotment belong together: each row's goal must be declared.</summary>
     public void CheckAgainst(AllotmentRows allotment)
     {
-        if (rows.Count == 0 && allotment.HasGroups) messages.Error(table.Place(table.RowNumber, null), "枝番の行がありません。枝番1つにつき1行を書いてください。");
+        if (rows.Count == 0 && allotment.HasGroups)
+            messages.Error(table.Place(table.RowNumber, null), "枝番の行がありません。枝番1つにつき1行を書いてください。");
+        foreach (var indicator in rows.GroupBy(r => r.Indicator))
+        {
+            var goal = LevelKey.Of(indicator.Key.Grant!.Value, indicator.Key.Goal!.Value);
+            if (!allotment.HasGoal(goal))
+                messages.Error(table.Place(indicator.First().Number, Columns.Goal), $"シート「{Columns.AllotmentSheet}」に「{goal}」の行がありません。内訳に行を加えてください。");
+        }
+    }
+
+    /// <summary>What belongs to the indicator is written on each of its rows and must be the same on all.</summary>
+    public void CheckRows()
+    {
         foreach (var indicator in rows.GroupBy(r => r.Indicator))
         {
             var first = indicator.First();
@@ -48,9 +67,6 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
                 Same(row, first, Columns.RuleNote, r => r.Note);
             }
             foreach (var branch in indicator.Where(r => r.Rule is not null).GroupBy(r => r.Rule!.Branch)) CheckBranch([.. branch]);
-            var goal = LevelKey.Of(first.Indicator.Grant!.Value, first.Indicator.Goal!.Value);
-            if (!allotment.HasGoal(goal))
-                messages.Error(table.Place(first.Number, Columns.Goal), $"シート「{Columns.AllotmentSheet}」に「{goal}」の行がありません。内訳に行を加えてください。");
         }
     }
 
@@ -109,7 +125,10 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
     private void Same<T>(CellRow row, CellRow first, TableColumn column, Func<CellRow, T> part)
     {
         if (!EqualityComparer<T>.Default.Equals(part(row), part(first)))
-            messages.Error(table.Place(row.Number, column), $"同じ指標（{row.Indicator}）の{first.Number}行目と違います。同じ指標のすべての行に同じ内容を書いてください。");
+        {
+            var rows = BranchColumns.Contains(column) ? "同じ値で判定する" : "同じ指標の";
+            messages.Error(table.Place(row.Number, column), $"枝番「{first.Label}」の行と違います。{rows}すべての行に同じ内容を書いてください。");
+        }
     }
 
     private static Indicator BuildIndicator(IGrouping<LevelKey, CellRow> rows)

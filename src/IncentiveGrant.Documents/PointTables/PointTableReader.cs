@@ -24,7 +24,8 @@ internal sealed class PointTableReader(Spreadsheet file)
         var cells = Table(Columns.CellSheet, Columns.Cells) is { } rows ? new CellRows(rows, messages) : null;
         cells?.Read();
         if (messages.HasErrors) return messages.With<PointTable>(null);
-        cells!.CheckAgainst(allotment!);
+        cells!.CheckRows();
+        cells.CheckAgainst(allotment!);
         if (messages.HasErrors) return messages.With<PointTable>(null);
         var table = Build(allotment!, cells);
         foreach (var fault in PointTableCheck.Of(table))
@@ -80,7 +81,7 @@ internal sealed class PointTableReader(Spreadsheet file)
     {
         FiscalYear = year!.Value,
         Audience = audience!.Value,
-        Origin = PointTableOrigin.Workbook,
+        Origin = PointTableOrigin.Written,
         Title = title,
         MaxPoints = allotment.Total,
         PromotionMaxPoints = allotment.OfGrant(Grant.Promotion),

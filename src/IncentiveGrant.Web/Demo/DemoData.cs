@@ -3,6 +3,7 @@ using IncentiveGrant.Data.Accounts;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Years;
 using IncentiveGrant.Web.Imports;
+using IncentiveGrant.Web.PointTables;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncentiveGrant.Web.Demo;
@@ -44,7 +45,7 @@ public sealed class DemoData(
     private IEnumerable<Func<CancellationToken, Task<ImportOutcome>>> Loads() =>
     [
         cancel => LoadAsync("Demo/Data/jurisdictions-sample.csv", jurisdictions.LoadAsync, cancel, new FiscalYear(2026)),
-        cancel => LoadAsync("PointTables/point-table-r8-municipality.xlsx", tables.LoadAsync, cancel),
+        cancel => LoadAsync(ShippedTable.Path, tables.LoadAsync, cancel),
         cancel => LoadAsync("Demo/Data/ministry-workbook-r7-sample.xlsx", results.LoadAsync, cancel),
         cancel => LoadAsync("Demo/Data/ministry-workbook-r8-sample.xlsx", results.LoadAsync, cancel),
         cancel => LoadAsync("Demo/Data/prefecture-results-sample.csv", results.LoadAsync, cancel),

@@ -1,4 +1,6 @@
+using IncentiveGrant.Documents.PointTables;
 using IncentiveGrant.Documents.Workbooks;
+using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Scoring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -8,6 +10,8 @@ namespace IncentiveGrant.Web.Infrastructure;
 /// <summary>A sheet to take away, as xlsx or CSV, with what it needs to be understood without the portal: source, edition, date.</summary>
 public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
 {
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private bool IsDemo => demo.Value.Enabled;
 
     /// <summary>What every file says of its origin.</summary>
@@ -27,7 +31,17 @@ public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
         using (var workbook = new WorkbookWriter(stream, fileName.Replace('_', ' '), clock.GetUtcNow()))
             foreach (var sheet in sheets) workbook.AddSheet(Marked(sheet.Layout), sheet.Rows);
         stream.Position = 0;
-        return new FileStreamResult(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") { FileDownloadName = NameOf(fileName) + ".xlsx" };
+        return new FileStreamResult(stream, WorkbookType) { FileDownloadName = NameOf(fileName) + ".xlsx" };
+    }
+
+    /// <summary>A point table as the workbook that is read back. It holds no scores, so that no demonstration needs to be told of.</summary>
+    public IActionResult PointTable(PointTable table)
+    {
+        var stream = new MemoryStream();
+        PointTableWorkbook.Write(table, stream, clock.GetUtcNow());
+        stream.Position = 0;
+        var name = table.State == PointTableState.Draft ? "下書き" : $"第{table.Edition}版";
+        return new FileStreamResult(stream, WorkbookType) { FileDownloadName = $"{table.FiscalYear.Japanese}_配点表_{table.Audience.Name()}_{name}.xlsx" };
     }
 
     /// <summary>A CSV.</summary>

@@ -2,14 +2,13 @@ using System.CommandLine;
 using IncentiveGrant.Documents.Jurisdictions;
 using IncentiveGrant.Documents.PointTables;
 using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Web.PointTables;
 
 namespace IncentiveGrant.Web.Operations;
 
 /// <summary>export template: workbooks to fill in and import. Needs no database.</summary>
 internal static class ExportTemplateCommand
 {
-    private const string ShippedTable = "PointTables/point-table-r8-municipality.xlsx";
-
     public static Command Create(IServiceProvider services) => new("template", "書き込んで取り込むためのひな形を書き出します。")
     {
         Subcommand("jurisdictions", "団体マスタ（47都道府県の行と書き方）", file => JurisdictionsFile.WriteTemplate(file, Now(services))),
@@ -42,11 +41,7 @@ internal static class ExportTemplateCommand
         return command;
     }
 
-    private static PointTable ReadShipped(IServiceProvider services)
-    {
-        using var stream = services.GetRequiredService<IHostEnvironment>().ContentRootFileProvider.GetFileInfo(ShippedTable).CreateReadStream();
-        return PointTableWorkbook.Read(stream, Path.GetFileName(ShippedTable)).Content!;
-    }
+    private static PointTable ReadShipped(IServiceProvider services) => ShippedTable.Read(services.GetRequiredService<IHostEnvironment>());
 
     private static DateTimeOffset Now(IServiceProvider services) => services.GetRequiredService<TimeProvider>().GetUtcNow();
 }
