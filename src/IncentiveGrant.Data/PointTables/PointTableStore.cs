@@ -41,7 +41,8 @@ public static class PointTableStore
     /// Saves a table as the next edition and publishes it. A table whose content is that of the newest edition is not saved again.
     /// The caller has checked that the table agrees with its allotment, and opens the transaction.
     /// </summary>
-    public static async Task<SavedEdition> SavePublishedAsync(PortalDb db, PointTable table, string actor, string source, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<SavedEdition> SavePublishedAsync(
+        PortalDb db, PointTable table, string actor, string source, DateTimeOffset now, CancellationToken cancel)
     {
         table.ContentHash = HashOf(table);
         var newest = await NewestAsync(db, table, cancel);
@@ -88,7 +89,8 @@ public static class PointTableStore
     internal static string HashOf(PointTable table)
     {
         var text = new StringBuilder();
-        Line(table.FiscalYear, table.Audience, table.Origin, table.Title, table.MaxPoints, table.PromotionMaxPoints, table.EffortSupportMaxPoints, table.ExtraFrameMaxPoints);
+        Line(table.FiscalYear, table.Audience, table.Origin, table.Title, table.MaxPoints, table.PromotionMaxPoints, table.EffortSupportMaxPoints,
+            table.ExtraFrameMaxPoints);
         foreach (var goal in table.Goals)
         {
             Line(goal.Key, goal.Title, goal.MaxPoints, goal.IsCopy);
@@ -106,7 +108,9 @@ public static class PointTableStore
 
         // G29 writes 4 and 4.00 alike: the database pads what the file did not.
         void Line(params object?[] parts) =>
-            text.AppendJoin('\t', parts.Select(p => p is decimal d ? d.ToString("G29", CultureInfo.InvariantCulture) : Convert.ToString(p, CultureInfo.InvariantCulture))).Append('\n');
+            text.AppendJoin('\t',
+                parts.Select(p => p is decimal d ? d.ToString("G29", CultureInfo.InvariantCulture) : Convert.ToString(p, CultureInfo.InvariantCulture)))
+                .Append('\n');
     }
 }
 

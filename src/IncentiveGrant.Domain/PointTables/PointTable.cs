@@ -4,7 +4,8 @@ namespace IncentiveGrant.Domain.PointTables;
 
 /// <summary>
 /// 配点表の版: one year's table of points for one audience. Draft until it is published, then frozen: a correction is a new edition with
-/// a reason. A draft that is edited is written anew as a whole (<see cref="With(TableFrame, IReadOnlyList{Goal})"/>). Maxima are stored at every level and never derived by adding cells (the naive sum of the R8 table is 929, its maximum 800).
+/// a reason. A draft that is edited is written anew as a whole (<see cref="With(TableFrame, IReadOnlyList{Goal})"/>). Maxima are stored at
+/// every level and never derived by adding cells (the naive sum of the R8 table is 929, its maximum 800).
 /// </summary>
 public sealed class PointTable
 {

@@ -22,7 +22,8 @@ public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
     ];
 
     /// <summary>An xlsx of one sheet.</summary>
-    public IActionResult Xlsx(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName) => Xlsx([new FilledSheet(layout, rows)], fileName);
+    public IActionResult Xlsx(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName) =>
+        Xlsx([new FilledSheet(layout, rows)], fileName);
 
     /// <summary>An xlsx of several sheets.</summary>
     public IActionResult Xlsx(IReadOnlyList<FilledSheet> sheets, string fileName)
