@@ -115,6 +115,19 @@ public sealed class AccountDirectory(PortalDb db, AccountUsers users, TimeProvid
         },
         cancel);
 
+    /// <summary>Writes into the audit what happened when somebody signed in: an account was locked, an administrator came in.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="action">What happened.</param>
+    /// <param name="address">Where the request came from.</param>
+    /// <param name="cancel">Ends it; nothing is written then.</param>
+    public async Task RecordAsync(Account account, string action, string address, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var name = account.UserName!;
+        await db.AppendAsync(new AuditRecord(AuditTrail.AccountsStream, name, action, name, null, address), clock.GetUtcNow(), cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
     private async Task<AccountOutcome> AddAsync(
         string userName, AccountDetails details, string? password, bool isDemo, AccountActor actor, CancellationToken cancel)
     {

@@ -16,6 +16,7 @@ public static class AccountServices
     public static IdentityBuilder AddPortalAccounts(this IServiceCollection services)
     {
         services.AddScoped<AccountDirectory>();
+        services.AddScoped<AccountSessions>();
         services.AddScoped<DemoAccounts>();
         var builder = services.AddIdentityCore<Account>(Configure)
             .AddEntityFrameworkStores<PortalDb>()

@@ -49,6 +49,7 @@ internal sealed class JurisdictionsReader(SheetReader sheet)
         var prefecture = PrefectureName.FromName(table.Raw(Columns.Prefecture));
         if (prefecture is null) table.Error(Columns.Prefecture, $"「{table.Text(Columns.Prefecture)}」という都道府県はありません。「宮城県」のように書いてください。");
         var name = table.Raw(Columns.Name, Jurisdiction.NameMaxLength);
+        if (Jurisdiction.ForbiddenIn(name) is { } forbidden) table.Error(Columns.Name, $"名称に使えない文字「{forbidden}」があります。取り除いてください。");
         if (name.Length == 0) table.Error(Columns.Name, "空です。団体の名称を書いてください。");
         if (kind is null || prefecture is null || name.Length == 0) return null;
         var code = ReadCode(table, kind.Value, prefecture);

@@ -79,6 +79,8 @@ internal sealed class ResultsRows
 
     private void TakeUnit(int number, Func<int, SheetCell> cells, PrefectureName prefecture, string name)
     {
+        if (Jurisdiction.ForbiddenIn(name) is { } forbidden)
+            messages.Error(sheet.Place(number, nameColumn, "市町村"), $"名称に使えない文字「{forbidden}」があります。取り除いてください。");
         var year = YearOf(number, cells);
         var (population, insured) = (CountOf(number, cells, IdentityColumn.Population), CountOf(number, cells, IdentityColumn.Insured));
         units.Add((year, new ResultsRow(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using IncentiveGrant.Domain.Text;
 
 namespace IncentiveGrant.Domain.Jurisdictions;
@@ -16,6 +17,8 @@ public abstract class Jurisdiction
 
     /// <summary>Digits of a 保険者番号.</summary>
     public const int InsurerNumberLength = 6;
+
+    private static readonly SearchValues<char> ForbiddenInNames = SearchValues.Create("<>\"/\\|:*?");
 
     /// <summary>The portal's own number; for a prefecture its prefecture number.</summary>
     public int Id { get; init; }
@@ -48,6 +51,16 @@ public abstract class Jurisdiction
 
     /// <summary>The rule of <see cref="Key"/>.</summary>
     public static string KeyOf(JurisdictionCode? code, int id) => code?.Value ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"n{id}");
+
+    /// <summary>
+    /// The first character that no name may have, because files and sheets are named after jurisdictions; null when there is none.
+    /// </summary>
+    public static char? ForbiddenIn(string name)
+    {
+        var text = NormalizedText.Of(name);
+        var at = text.AsSpan().IndexOfAny(ForbiddenInNames);
+        return at < 0 ? null : text[at];
+    }
 
     /// <summary>Sets name and reading together with the forms that follow from them.</summary>
     public void Rename(string name, string kana)

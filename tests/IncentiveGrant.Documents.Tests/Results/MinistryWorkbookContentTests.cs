@@ -61,6 +61,7 @@ public class MinistryWorkbookContentTests
         { "text in the points row", s => s[9, FirstCell] = "四", "シート「全国集計（市町村）」9行目 O列「地域の介護保険事業の特徴」：数値ではありません（「四」）。" },
         { "no prefecture", s => s[20, Prefecture] = null, "シート「全国集計（市町村）」20行目 G列「都道府県」：空です。「北海道見本002町」の都道府県を書いてください。" },
         { "a prefecture that does not exist", s => s[20, Prefecture] = "北海県", "シート「全国集計（市町村）」20行目 G列「都道府県」：「北海県」という都道府県はありません。" },
+        { "a name that no file can have", s => s[20, Name] = "北海道見本／町", "20行目 H列「市町村」：名称に使えない文字「/」があります。取り除いてください。" },
         { "people that are no number", s => s[20, Population] = "約3千", "シート「全国集計（市町村）」20行目 I列「人口」：人数として読めません（「約3千」）。" },
         { "half a person", s => s[20, Insured] = 1.5m, "シート「全国集計（市町村）」20行目 J列「第1号被保険者数」：人数として読めません（「1.5」）。" },
         { "two columns with the same labels", s => s[7, FirstCell + 1] = "ア", "O列・P列は、どれも「推進/Ⅰ/体制/1/ア」の得点と読み取れます。見出しを直すか、要らない列を削除してください。" },

@@ -26,6 +26,14 @@ public sealed class PortalClient(TestServer server)
     /// <summary>The same browser at another node of the portal.</summary>
     public PortalClient At(PortalHost other) => new(other.Server) { Cookies = Cookies };
 
+    /// <summary>Somebody else who has got hold of this browser's cookies as they are now.</summary>
+    public PortalClient WithCopiedCookies()
+    {
+        var copies = new CookieContainer();
+        copies.Add(Cookies.GetAllCookies());
+        return new PortalClient(server) { Cookies = copies };
+    }
+
     /// <summary>
     /// Opens an address, follows redirects, and returns the page, which has passed the checks that hold for all pages. A page that comes with
     /// another status than the test expects fails it.

@@ -150,6 +150,22 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                     b.ToTable("account_scope", (string)null);
                 });
 
+            modelBuilder.Entity("IncentiveGrant.Data.Accounts.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_session");
+
+                    b.ToTable("ended_session", (string)null);
+                });
+
             modelBuilder.Entity("IncentiveGrant.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

@@ -9,7 +9,7 @@ namespace IncentiveGrant.Web.Infrastructure.Identity;
 /// made, so that attempts side by side all count, and given back when it succeeds: the framework's limiters cannot do that, and without it an
 /// office of two hundred behind one address would lock itself out at half past eight.
 /// </summary>
-public sealed class AttemptLimiter(TimeProvider clock)
+public sealed class AttemptLimiter(TimeProvider clock, ILogger<AttemptLimiter> log)
 {
     /// <summary>Failures from one address in a window.</summary>
     public const int PerAddress = 50;
@@ -34,7 +34,11 @@ public sealed class AttemptLimiter(TimeProvider clock)
         lock (gate)
         {
             Sweep();
-            if (keys.Any(k => counts.GetValueOrDefault(k.Key).Count >= k.Limit)) return null;
+            if (keys.Any(k => counts.GetValueOrDefault(k.Key).Count >= k.Limit))
+            {
+                log.LogWarning("間違いが続いたため、{Address} からの試行を断りました。", address);
+                return null;
+            }
             foreach (var (key, _) in keys)
                 counts[key] = counts.TryGetValue(key, out var held) ? held with { Count = held.Count + 1 } : (sweptAt, 1);
         }

@@ -17,13 +17,14 @@ public static class SignInServices
     /// <summary>A cookie that is not used for so long is void.</summary>
     private static readonly TimeSpan IdleTime = TimeSpan.FromHours(8);
 
-    /// <summary>A closed account or a changed password takes effect after so long at most.</summary>
+    /// <summary>A closed account, a changed password or a sign-out elsewhere takes effect after so long at most.</summary>
     private static readonly TimeSpan RevalidationInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>Registers accounts, sign-in and policies.</summary>
     public static void AddPortalSignIn(this IServiceCollection services)
     {
         services.AddPortalAccounts().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddScoped<ISecurityStampValidator, SessionValidator>(); // in place of the one that Identity has just added
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
         services.AddAntiforgery(

@@ -9,7 +9,7 @@ public sealed class SignOutModel(AccountSignIn signIn) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {
-        await signIn.SignOutAsync();
+        await signIn.EndSessionAsync();
         return RedirectToPage("/Account/SignIn");
     }
 }

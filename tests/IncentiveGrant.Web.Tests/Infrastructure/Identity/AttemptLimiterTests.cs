@@ -1,6 +1,7 @@
 using System.Net;
 using IncentiveGrant.Web.Infrastructure.Identity;
 using IncentiveGrant.Web.Tests.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IncentiveGrant.Web.Tests.Infrastructure.Identity;
 
@@ -9,7 +10,7 @@ public sealed class AttemptLimiterTests
     private readonly SettableClock clock = new();
     private readonly AttemptLimiter limiter;
 
-    public AttemptLimiterTests() => limiter = new AttemptLimiter(clock);
+    public AttemptLimiterTests() => limiter = new AttemptLimiter(clock, NullLogger<AttemptLimiter>.Instance);
 
     [Theory]
     [InlineData("192.0.2.1", "192.0.2.1", false)]

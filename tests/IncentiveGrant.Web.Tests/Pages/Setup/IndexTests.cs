@@ -33,7 +33,7 @@ public sealed class IndexTests : IAsyncLifetime
     {
         await SubmitAsync(host.NewClient(), NewCode());
 
-        var entry = await host.InDatabaseAsync(db => db.AuditEntries.SingleAsync());
+        var entry = await host.InDatabaseAsync(db => db.AuditEntries.OrderBy(e => e.Sequence).FirstAsync());
         Assert.Equal(("accounts", "初期設定", "利用者の登録", "first"), (entry.Stream, entry.Actor, entry.Action, entry.Subject));
         Assert.DoesNotContain(TestAccounts.Password, entry.NewValue, StringComparison.Ordinal);
     }

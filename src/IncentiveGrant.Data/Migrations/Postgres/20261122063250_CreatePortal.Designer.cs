@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncentiveGrant.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122034235_CreatePortal")]
+    [Migration("20261122063250_CreatePortal")]
     partial class CreatePortal
     {
         /// <inheritdoc />
@@ -151,6 +151,22 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .HasDatabaseName("ix_account_scope_jurisdiction_id");
 
                     b.ToTable("account_scope", (string)null);
+                });
+
+            modelBuilder.Entity("IncentiveGrant.Data.Accounts.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_session");
+
+                    b.ToTable("ended_session", (string)null);
                 });
 
             modelBuilder.Entity("IncentiveGrant.Data.Audit.AuditEntry", b =>

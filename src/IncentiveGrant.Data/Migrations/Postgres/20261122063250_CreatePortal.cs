@@ -95,6 +95,18 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ended_session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ended_session", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fiscal_year",
                 columns: table => new
                 {
@@ -694,6 +706,9 @@ namespace IncentiveGrant.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "ended_session");
 
             migrationBuilder.DropTable(
                 name: "import_finding");
