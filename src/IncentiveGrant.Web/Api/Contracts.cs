@@ -50,7 +50,8 @@ public sealed record ApiUnit(
         var board = ranking.Board;
         return new ApiUnit(
             unit.Unit.Key, unit.Unit.Name, unit.Unit.Kana, unit.Unit.Prefecture.Name, (int?)unit.Unit.Profile?.Band, unit.Unit.Profile?.IsDepopulated,
-            unit.Score.Complete, ScoreRate.OneDecimal(board.Rate(unit.Row, ranking.Level)), ApiStanding.From(unit.InNation), ApiStanding.From(unit.InPrefecture), ApiStanding.From(unit.InBand),
+            unit.Score.Complete, ScoreRate.OneDecimal(board.Rate(unit.Row, ranking.Level)), ApiStanding.From(unit.InNation),
+            ApiStanding.From(unit.InPrefecture), ApiStanding.From(unit.InBand),
             unit.PreviousPoints, unit.PreviousRank, LevelsOf(board, unit.Row));
     }
 
@@ -74,7 +75,8 @@ public sealed record ApiPrefecture(
 {
     /// <summary>A prefecture of a ranking; its levels are empty where it has no row on its own board.</summary>
     internal static ApiPrefecture Of(PrefectureRow row, ScoreBoard? own) => new(
-        row.Prefecture.Code, row.Prefecture.Name, row.Total, ScoreRate.OneDecimal(row.Rate), ApiStanding.From(row.Standing), row.PreviousTotal, row.PreviousRank,
+        row.Prefecture.Code, row.Prefecture.Name, row.Total, ScoreRate.OneDecimal(row.Rate), ApiStanding.From(row.Standing), row.PreviousTotal,
+        row.PreviousRank,
         row.MunicipalMean?.Statistics.Mean, ApiStanding.From(row.MunicipalMean?.Standing),
         own?.FindRow(row.Prefecture.Code) is { } found ? ApiUnit.LevelsOf(own, found) : new Dictionary<string, decimal?>());
 }

@@ -51,7 +51,8 @@ public sealed class Histogram(string id, string title, IReadOnlyCollection<decim
         var statistics = board.Statistics(level);
         return new Histogram(id, title, [.. Enumerable.Range(0, board.Jurisdictions.Count).Select(row => board.Score(row, level).Complete).OfType<decimal>()])
         {
-            Height = height, IsOnSheet = isOnSheet, BinWidth = BinWidthFor(level.MaxPoints), MaxPoints = level.MaxPoints, Mean = statistics.Mean, LeftOut = statistics.LeftOut, Own = own,
+            Height = height, IsOnSheet = isOnSheet, BinWidth = BinWidthFor(level.MaxPoints), MaxPoints = level.MaxPoints, Mean = statistics.Mean,
+            LeftOut = statistics.LeftOut, Own = own,
         };
     }
 
@@ -59,7 +60,8 @@ public sealed class Histogram(string id, string title, IReadOnlyCollection<decim
     public static decimal BinWidthFor(decimal? maxPoints) => maxPoints switch { < 20 => 1, < 60 => 2, < 150 => 5, < 300 => 10, _ => 20 };
 
     /// <summary>The bins that hold something, for the table beside the chart.</summary>
-    public IReadOnlyList<HistogramBin> Bins => [.. scores.GroupBy(BinOf).OrderBy(bin => bin.Key).Select(bin => new HistogramBin(RangeOf(bin.Key), bin.Count()))];
+    public IReadOnlyList<HistogramBin> Bins =>
+        [.. scores.GroupBy(BinOf).OrderBy(bin => bin.Key).Select(bin => new HistogramBin(RangeOf(bin.Key), bin.Count()))];
 
     private double Bottom => Height - 22;
 

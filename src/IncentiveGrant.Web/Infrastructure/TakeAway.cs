@@ -13,12 +13,14 @@ public sealed class TakeAway(TimeProvider clock, ScoreSource source, IOptions<De
     /// <summary>What every file says of its origin.</summary>
     public IReadOnlyList<string> SourceNotes(ScoreBoard board) =>
     [
-        $"出典：{source.Of(board)}（{board.Kind.Name()}）を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。配点表：{board.Table.Title} 第{board.Table.Edition}版。",
+        $"出典：{source.Of(board)}（{board.Kind.Name()}）を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。"
+        + $"配点表：{board.Table.Title} 第{board.Table.Edition}版。",
         $"作成：{Figures.Moment(clock.GetUtcNow())}",
     ];
 
     /// <summary>An xlsx of one sheet.</summary>
-    public IActionResult Xlsx(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName) => Xlsx([new FilledSheet(layout, rows)], fileName);
+    public IActionResult Xlsx(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName) =>
+        Xlsx([new FilledSheet(layout, rows)], fileName);
 
     /// <summary>An xlsx of several sheets.</summary>
     public IActionResult Xlsx(IReadOnlyList<FilledSheet> sheets, string fileName)
@@ -27,7 +29,9 @@ public sealed class TakeAway(TimeProvider clock, ScoreSource source, IOptions<De
         using (var workbook = new WorkbookWriter(stream, fileName.Replace('_', ' '), clock.GetUtcNow()))
             foreach (var sheet in sheets) workbook.AddSheet(Marked(sheet.Layout), sheet.Rows);
         stream.Position = 0;
-        return new FileStreamResult(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") { FileDownloadName = NameOf(fileName) + ".xlsx" };
+        return new FileStreamResult(
+            stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        { FileDownloadName = NameOf(fileName) + ".xlsx" };
     }
 
     /// <summary>A CSV.</summary>

@@ -15,7 +15,8 @@ internal static class GuidePictures
         new("officer-ranking", DemoRole.MunicipalOfficer, "/rankings/2026/municipalities", ".filters"),
         new("officer-profile", DemoRole.MunicipalOfficer, PageList.Own),
         new("officer-room", DemoRole.MunicipalOfficer, PageList.Own, "#room", Height: 620),
-        new("officer-indicators", DemoRole.MunicipalOfficer, PageList.Own + "?show=lost&open=%E6%8E%A8%E9%80%B2%2F%E2%85%A0%2F%E4%BD%93%E5%88%B6%2F2", "#indicators"),
+        new("officer-indicators", DemoRole.MunicipalOfficer, PageList.Own + "?show=lost&open=%E6%8E%A8%E9%80%B2%2F%E2%85%A0%2F%E4%BD%93%E5%88%B6%2F2",
+            "#indicators"),
         new("officer-report", DemoRole.MunicipalOfficer, PageList.Own + "/report"),
         new("prefecture-home", DemoRole.PrefectureStaff, "/"),
         new("prefecture-ranking", DemoRole.PrefectureStaff, "/rankings/2026/prefectures"),
@@ -39,7 +40,8 @@ internal static class GuidePictures
             await visitor.OpenAsync(picture.Path);
             if (picture.From is { } section) await visitor.Page.Locator(section).EvaluateAsync("e => e.scrollIntoView()");
             await visitor.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, picture.Name + ".png"), Animations = ScreenshotAnimations.Disabled });
+            await visitor.Page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Path.Combine(folder, picture.Name + ".png"), Animations = ScreenshotAnimations.Disabled });
         }, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1200, Height = picture.Height } });
 
     /// <summary>A picture.</summary>

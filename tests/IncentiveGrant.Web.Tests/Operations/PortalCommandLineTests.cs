@@ -34,7 +34,8 @@ public sealed class PortalCommandLineTests
         var (exitCode, output, errors) = await PortalProcess.RunAsync("--help");
 
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.All((string[])["migrate", "demo", "create-admin", "import", "export", "score", "verify-audit"], name => Assert.Contains(name, output, StringComparison.Ordinal));
+        Assert.All((string[])["migrate", "demo", "create-admin", "import", "export", "score", "verify-audit"], name =>
+            Assert.Contains(name, output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class ScoreCommandTests
         Assert.Equal((0, ""), (exitCode, errors));
         var unit = Assert.Single(JsonDocument.Parse(output).RootElement.EnumerateArray());
         Assert.Equal(
-            ["code", "known", "known_max", "lowest", "highest", "total", "rank", "indicators", "cells"], unit.EnumerateObject().Select(property => property.Name));
+            ["code", "known", "known_max", "lowest", "highest", "total", "rank", "indicators", "cells"], unit.EnumerateObject()
+                .Select(property => property.Name));
         Assert.Equal("043214", unit.GetProperty("code").GetString());
         Assert.Equal([8m, 12m, 8m, 796m], ((string[])["known", "known_max", "lowest", "highest"]).Select(name => unit.GetProperty(name).GetDecimal()));
         Assert.Equal([null, null], ((string[])["total", "rank"]).Select(name => NumberIn(unit, name)));

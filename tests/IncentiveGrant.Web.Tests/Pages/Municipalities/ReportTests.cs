@@ -103,7 +103,8 @@ public sealed class ReportTests(NationHost host)
         Assert.Matches(@"Page size:.*\(A4\)", information);
         var structure = await Poppler.StructureAsync(file.Bytes);
         Assert.All((string[])["H1", "H2", "H3", "Table", "TH", "Figure"], tag => Assert.Contains(tag, structure, StringComparison.Ordinal));
-        Assert.All((await Poppler.FontsAsync(file.Bytes)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2), font => Assert.Matches(@"\byes +\w+ +yes\b", font)); // embedded, with the characters' code points
+        Assert.All((await Poppler.FontsAsync(file.Bytes)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2), font =>
+            Assert.Matches(@"\byes +\w+ +yes\b", font)); // embedded, with the characters' code points
     }
 }
 

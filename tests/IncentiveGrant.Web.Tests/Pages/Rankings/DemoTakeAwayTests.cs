@@ -19,7 +19,8 @@ public sealed class DemoTakeAwayTests(DemoSignInTests.DemoHost host) : IClassFix
 
         Assert.Equal(sheets, file.Sheets().Count);
         Assert.All(file.Sheets().Values, rows => Assert.Equal(Notice, rows[0][0]));
-        Assert.DoesNotContain(file.Sheets().Values.SelectMany(rows => rows), row => row[0] is string text && text.Contains("厚生労働省公表値", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            file.Sheets().Values.SelectMany(rows => rows), row => row[0] is string text && text.Contains("厚生労働省公表値", StringComparison.Ordinal));
         Assert.EndsWith("_デモデータ.xlsx", file.Name, StringComparison.Ordinal);
     }
 
