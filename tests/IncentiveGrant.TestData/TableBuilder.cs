@@ -41,8 +41,11 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
     {
         var goals = indicators.GroupBy(i => (i.Key.Grant!.Value, i.Key.Goal!.Value)).Select(g => GoalOf(g.Key.Item1, g.Key.Item2, [.. g])).ToList();
         if (goals.FirstOrDefault(g => g is { Grant: Grant.Promotion, Number: SchemeText.OutcomeGoal }) is { } outcome)
-            goals.Add(new Goal { Grant = Grant.EffortSupport, Number = outcome.Number, Title = outcome.Title, MaxPoints = outcome.MaxPoints, IsCopy = true,
-                Groups = [] });
+            goals.Add(new Goal
+            {
+                Grant = Grant.EffortSupport, Number = outcome.Number, Title = outcome.Title, MaxPoints = outcome.MaxPoints, IsCopy = true,
+                Groups = []
+            });
         return new PointTable
         {
             FiscalYear = new FiscalYear(fiscalYear), Audience = audience, Origin = PointTableOrigin.Written, Title = "試験用の配点表",
@@ -57,8 +60,11 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
     private static Goal GoalOf(Grant grant, int number, IReadOnlyList<(LevelKey Key, Indicator Indicator)> of)
     {
         var groups = of.GroupBy(i => i.Key.Group!.Value)
-            .Select(g => new IndicatorGroup { Kind = g.Key, MaxPoints = g.Sum(i => i.Indicator.MaxPoints!.Value),
-                Indicators = [.. g.Select(i => i.Indicator)] }).ToList();
+            .Select(g => new IndicatorGroup
+            {
+                Kind = g.Key, MaxPoints = g.Sum(i => i.Indicator.MaxPoints!.Value),
+                Indicators = [.. g.Select(i => i.Indicator)]
+            }).ToList();
         return new Goal { Grant = grant, Number = number, Title = "", MaxPoints = groups.Sum(g => g.MaxPoints), IsCopy = false, Groups = groups };
     }
 }

@@ -43,7 +43,8 @@ internal sealed record RuleRow(
     {
         var first = rows[0].Row;
         return new RuleBranch(
-            first.Sign, [.. rows.Select(r => r.Label)], first.MeasureOfBranch(), TestOf([.. rows.Select(r => r.Row)])) { IsPlus = first.IsPlus };
+            first.Sign, [.. rows.Select(r => r.Label)], first.MeasureOfBranch(), TestOf([.. rows.Select(r => r.Row)]))
+        { IsPlus = first.IsPlus };
     }
 
     /// <summary>The rule's columns of a cell, as they are written.</summary>

@@ -16,6 +16,7 @@ public sealed record ApiYear(
 public sealed record ApiBoard(
     [property: Description("municipality（市町村分）または prefecture（都道府県分）")] string Audience,
     [property: Description("final（確定）または provisional（暫定）")] string Kind,
+    [property: Description("出典（厚生労働省公表値、自己評価、架空のデモデータ）")] string Source,
     [property: Description("配点表の版")] int Edition,
     [property: Description("満点")] decimal? MaxPoints,
     [property: Description("得点のある団体の数")] int Units,

@@ -52,7 +52,7 @@ internal static class PortalApi
         routes.MapOpenApi("/api/{documentName}/openapi.json");
     }
 
-    private static async Task<IReadOnlyList<ApiYear>> YearsAsync(ScoreBoards boards, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ApiYear>> YearsAsync(ScoreBoards boards, ScoreSource source, CancellationToken cancel)
     {
         var years = new List<ApiYear>();
         foreach (var of in (await boards.VersionsAsync(cancel)).Where(v => v.Kind == ScoreKind.Final).GroupBy(v => v.FiscalYear))
@@ -61,8 +61,8 @@ internal static class PortalApi
             foreach (var version in of)
                 if (await boards.FindAsync(version.FiscalYear, version.Audience, cancel) is { } board)
                     list.Add(new ApiBoard(
-                        version.Audience.Slug(), version.Kind.Slug(), board.Table.Edition, board.Table.Total.MaxPoints, board.Jurisdictions.Count,
-                        version.ChangedAt));
+                        version.Audience.Slug(), version.Kind.Slug(), source.Of(board), board.Table.Edition, board.Table.Total.MaxPoints,
+                        board.Jurisdictions.Count, version.ChangedAt));
             years.Add(new ApiYear(of.Key.Value, of.Key.Japanese, $"{of.Key.SurveyYear.Short}調査", list));
         }
         return years;

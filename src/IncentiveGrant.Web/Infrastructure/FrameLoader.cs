@@ -38,7 +38,8 @@ public sealed class FrameLoader(RequestDelegate next, IOptions<DemoOptions> demo
             Years = [.. years.Select(year => new FrameYear(year, year >= FiscalYear.FirstOfCurrentFrame ? ScoreKind.Final.Name() : "旧制度・得点率のみ"))],
             User = new FrameUser(
                 account.DisplayName, account.Office,
-                await ScopeAsync(account, db, context.RequestAborted)) { Links = [new NavigationItem("アカウント", "/account")] },
+                await ScopeAsync(account, db, context.RequestAborted))
+            { Links = [new NavigationItem("アカウント", "/account")] },
             Navigation = Navigation.For(shown, account.Role, isOlder: years.Count > 0 && shown != years[0]),
             DataUpdatedAt = versions.Count == 0 ? null : versions.Max(v => v.ChangedAt),
         };

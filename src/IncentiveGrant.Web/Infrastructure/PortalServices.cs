@@ -72,6 +72,7 @@ public static class PortalServices
     {
         services.AddSingleton<ScoreBoardCache>();
         services.AddScoped<ScoreBoards>();
+        services.AddSingleton<ScoreSource>();
         services.AddScoped<TakeAway>();
     }
 

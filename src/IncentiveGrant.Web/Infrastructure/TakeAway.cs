@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace IncentiveGrant.Web.Infrastructure;
 
 /// <summary>A sheet to take away, as xlsx or CSV, with what it needs to be understood without the portal: source, edition, date.</summary>
-public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
+public sealed class TakeAway(TimeProvider clock, ScoreSource source, IOptions<DemoOptions> demo)
 {
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -17,7 +17,8 @@ public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
     /// <summary>What every file says of its origin.</summary>
     public IReadOnlyList<string> SourceNotes(ScoreBoard board) =>
     [
-        $"出典：{(IsDemo ? "架空のデモデータ" : $"{board.Kind.Source()}（{board.Kind.Name()}）")}を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。配点表：{board.Table.Title} 第{board.Table.Edition}版。",
+        $"出典：{source.Of(board)}（{board.Kind.Name()}）を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。"
+        + $"配点表：{board.Table.Title} 第{board.Table.Edition}版。",
         $"作成：{Figures.Moment(clock.GetUtcNow())}",
     ];
 

@@ -14,7 +14,7 @@ internal static class GuidePictures
         new("officer-home", DemoRole.MunicipalOfficer, "/"),
         new("officer-ranking", DemoRole.MunicipalOfficer, "/rankings/2026/municipalities", ".filters"),
         new("officer-profile", DemoRole.MunicipalOfficer, PageList.Own),
-        new("officer-room", DemoRole.MunicipalOfficer, PageList.Own, "#room"),
+        new("officer-room", DemoRole.MunicipalOfficer, PageList.Own, "#room", Height: 620),
         new("officer-indicators", DemoRole.MunicipalOfficer, PageList.Own + "?show=lost&open=%E6%8E%A8%E9%80%B2%2F%E2%85%A0%2F%E4%BD%93%E5%88%B6%2F2",
             "#indicators"),
         new("officer-report", DemoRole.MunicipalOfficer, PageList.Own + "/report"),
@@ -42,12 +42,13 @@ internal static class GuidePictures
             await visitor.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
             await visitor.Page.ScreenshotAsync(
                 new PageScreenshotOptions { Path = Path.Combine(folder, picture.Name + ".png"), Animations = ScreenshotAnimations.Disabled });
-        }, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1200, Height = 760 } });
+        }, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1200, Height = picture.Height } });
 
     /// <summary>A picture.</summary>
     /// <param name="Name">Its file, without the ending.</param>
     /// <param name="Role">Who looks; null for somebody who has not signed in.</param>
     /// <param name="Path">At which page.</param>
     /// <param name="From">The section that the window begins with; null for the beginning of the page.</param>
-    private sealed record Picture(string Name, DemoRole? Role, string Path, string? From = null);
+    /// <param name="Height">The window's height: less where a page full of text would make a large file.</param>
+    private sealed record Picture(string Name, DemoRole? Role, string Path, string? From = null, int Height = 760);
 }

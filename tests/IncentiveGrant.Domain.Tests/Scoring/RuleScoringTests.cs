@@ -168,7 +168,8 @@ public class RuleScoringTests
     public void BestOf_WithAPlus_AddsItUpToTheMaximum()
     {
         var rule = new ScoringRule(
-            [Ladder("ア"), Ladder("イ"), new RuleBranch(null, ["エ"], Answer, new TickTest()) { IsPlus = true }]) { Combination = BranchCombination.Best };
+            [Ladder("ア"), Ladder("イ"), new RuleBranch(null, ["エ"], Answer, new TickTest()) { IsPlus = true }])
+        { Combination = BranchCombination.Best };
         var builder = new ValuesBuilder(Table(rule, [("ア①", 2), ("ア②", 2), ("イ①", 2), ("イ②", 2), ("エ", 1)], 4));
 
         var board = builder

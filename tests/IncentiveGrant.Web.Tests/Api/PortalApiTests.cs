@@ -23,9 +23,10 @@ public sealed class PortalApiTests(NationHost host)
         Assert.Equal(["2026 令和8年度 R7調査", "2025 令和7年度 R6調査"], years.EnumerateArray()
             .Select(y => $"{y.GetProperty("year")} {Text(y, "name")} {Text(y, "survey")}"));
         Assert.All(years.EnumerateArray(), year => Assert.Equal(
-            ["municipality final 1 800 1741", "prefecture final 1 800 47"],
+            ["municipality final 厚生労働省公表値 1 800 1741", "prefecture final 厚生労働省公表値 1 800 47"],
             year.GetProperty("boards").EnumerateArray()
-                .Select(b => $"{Text(b, "audience")} {Text(b, "kind")} {b.GetProperty("edition")} {Number(b, "maxPoints"):0} {b.GetProperty("units")}")));
+                .Select(b => $"{Text(b, "audience")} {Text(b, "kind")} {Text(b, "source")} "
+                    + $"{b.GetProperty("edition")} {Number(b, "maxPoints"):0} {b.GetProperty("units")}")));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace IncentiveGrant.Web.Tests.Operations;
 /// score, as a program of its own, with the point table that the portal ships. Its settings name a database that is not there: whoever asked it
 /// would be refused. What a file of values may hold is tested beside its reader.
 /// </summary>
+[Trait(WithoutDatabase.Name, WithoutDatabase.Value)]
 public sealed class ScoreCommandTests
 {
     [Fact]

@@ -23,8 +23,8 @@ public sealed class MunicipalitiesTakeAwayTests(NationHost host)
         Assert.StartsWith("全国順位,県内順位,区分内順位,団体コード,都道府県,市町村,区分,過疎,合計（800点）,得点率（％）,全国平均との差,前年度,増減（点）,前年度順位,推進 交付金計（400点）", lines[0], StringComparison.Ordinal);
         Assert.Equal(
             PrintedR8.ByRank.Select(
-                u => Line($"{u.Rank}|{u.Code}|{u.Prefecture.Name}|{u.Name}|{u.Total}|"
-                    + $"{u.PreviousTotal}|{u.Total - u.PreviousTotal}|{u.PreviousRank}|{u.Points("推進")}|{u.Points("支援/Ⅲ/活動")}")),
+                u => Line($"{u.Rank}|{u.Code}|{u.Prefecture.Name}|{u.Name}|{u.Total}|{u.PreviousTotal}|{u.Total - u.PreviousTotal}")
+                    + Line($"|{u.PreviousRank}|{u.Points("推進")}|{u.Points("支援/Ⅲ/活動")}")),
             lines[1..1742].Select(line => line.Split(','))
                 .Select(f => $"{f[0]}|{f[3]}|{f[4]}|{f[5]}|{f[8]}|{f[11]}|{f[12]}|{f[13]}|{f[14]}|{f[ColumnOf(lines[0], "支援 目標Ⅲ 活動（32点）")]}"));
         Assert.Equal(
