@@ -13,15 +13,15 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
     private int lastItem;
 
     /// <summary>Adds an indicator with its cells; its maximum is their sum and its cells are ticked, unless told otherwise.</summary>
-    public TableBuilder Indicator(string key, (string Label, decimal Points)[] cells, ScoringRule? rule = null, decimal? max = null)
+    public TableBuilder Indicator(
+        string key, (string Label, decimal Points)[] cells, ScoringRule? rule = null, decimal? max = null, string? name = null, string?[]? texts = null)
     {
         var level = LevelKey.Parse(key);
         indicators.Add((level, new Indicator
         {
-            Number = level.Indicator!.Value, Name = $"指標{key}", MaxPoints = max ?? cells.Sum(c => Math.Max(0, c.Points)),
+            Number = level.Indicator!.Value, Name = name ?? $"指標{key}", MaxPoints = max ?? cells.Sum(c => Math.Max(0, c.Points)),
             Rule = rule ?? ScoringRule.Ticks([.. cells.Select(c => c.Label)]),
-            SubItems = [.. cells.Select(
-                (c, i) => new SubItem { Id = ++lastItem, Position = i, Label = c.Label, Points = c.Points, Text = null, TextSource = null })],
+            SubItems = [.. cells.Select((c, i) => CellOf(i, c.Label, c.Points, texts?[i]))],
         }));
         return this;
     }
@@ -56,6 +56,11 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
 
         decimal MaxOf(Grant grant) => goals.Where(g => g.Grant == grant).Sum(g => g.MaxPoints);
     }
+
+    private SubItem CellOf(int position, string label, decimal points, string? text) => new()
+    {
+        Id = ++lastItem, Position = position, Label = label, Points = points, Text = text, TextSource = text is null ? null : TextSource.Sample,
+    };
 
     private static Goal GoalOf(Grant grant, int number, IReadOnlyList<(LevelKey Key, Indicator Indicator)> of)
     {

@@ -28,7 +28,8 @@ internal sealed class CellPointMapping : IEntityTypeConfiguration<CellPoint>
         cell.HasKey(c => new { c.ResultSetId, c.JurisdictionId, c.SubItemId });
         cell.HasOne<ResultSet>().WithMany().HasForeignKey(c => c.ResultSetId).OnDelete(DeleteBehavior.Cascade);
         cell.HasOne<Jurisdiction>().WithMany().HasForeignKey(c => c.JurisdictionId).OnDelete(DeleteBehavior.Restrict);
-        cell.HasOne<SubItem>().WithMany().HasForeignKey(c => c.SubItemId).OnDelete(DeleteBehavior.Restrict);
+        // No constraint on the sub-item: for each cell of a draft that is written anew it would search half a million rows. The set's table
+        // cannot be deleted while the set is there, and a published table never changes.
     }
 }
 

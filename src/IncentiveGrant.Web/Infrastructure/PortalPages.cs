@@ -17,6 +17,7 @@ public static class PortalPages
             options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("portal-notice", CookieSecurePolicy.SameAsRequest));
         return services.AddRazorPages()
             .AddMvcOptions(JapaneseInputMessages.Use)
+            .AddMvcOptions(options => options.Filters.Add<HandledRequests>())
             // The browser's own checks and the server's are enough: there is no validation script that would read data-val attributes.
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using IncentiveGrant.Data.Jurisdictions;
+using IncentiveGrant.Data.PointTables;
 using IncentiveGrant.Data.Results;
 using IncentiveGrant.Web.Imports;
 using IncentiveGrant.Web.Pdf;
@@ -83,6 +84,7 @@ public static class PortalServices
         services.AddScoped<ResultStore>();
         services.AddScoped<JurisdictionsImport>();
         services.AddScoped<PointTableImport>();
+        services.AddScoped<PointTableDrafts>();
         services.AddScoped<ResultsImport>();
     }
 }

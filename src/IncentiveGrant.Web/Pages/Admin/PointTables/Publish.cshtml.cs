@@ -4,7 +4,6 @@ using IncentiveGrant.Data.PointTables;
 using IncentiveGrant.Domain.Analysis;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Scoring;
-using IncentiveGrant.Domain.Years;
 using IncentiveGrant.Web.Infrastructure;
 using IncentiveGrant.Web.Infrastructure.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncentiveGrant.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122063309_CreatePortal")]
+    [Migration("20261122075211_CreatePortal")]
     partial class CreatePortal
     {
         /// <inheritdoc />
@@ -512,6 +512,10 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("audience");
 
+                    b.Property<int?>("BasedOnId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("based_on_id");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -553,6 +557,19 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long?>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
@@ -1494,6 +1511,12 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
 
             modelBuilder.Entity("IncentiveGrant.Domain.PointTables.PointTable", b =>
                 {
+                    b.HasOne("IncentiveGrant.Domain.PointTables.PointTable", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_point_table_point_table_based_on_id");
+
                     b.HasOne("IncentiveGrant.Domain.Years.PortalYear", null)
                         .WithMany()
                         .HasForeignKey("FiscalYear")
@@ -1537,13 +1560,6 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cell_point_result_set_result_set_id");
-
-                    b.HasOne("IncentiveGrant.Domain.PointTables.SubItem", null)
-                        .WithMany()
-                        .HasForeignKey("SubItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_cell_point_sub_item_sub_item_id");
                 });
 
             modelBuilder.Entity("IncentiveGrant.Domain.Results.ImportFinding", b =>

@@ -1,12 +1,11 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace IncentiveGrant.Data.Migrations.Postgres
+namespace IncentiveGrant.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class CreatePortal : Migration
@@ -18,27 +17,27 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    display_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    office = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
-                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,18 +48,18 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "audit_entry",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    stream = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    actor = table.Column<string>(type: "character varying(130)", maxLength: 130, nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    old_value = table.Column<string>(type: "text", nullable: true),
-                    new_value = table.Column<string>(type: "text", nullable: true),
-                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    stream = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 130, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    old_value = table.Column<string>(type: "TEXT", nullable: true),
+                    new_value = table.Column<string>(type: "TEXT", nullable: true),
+                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,9 +70,9 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "audit_head",
                 columns: table => new
                 {
-                    stream = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    stream = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,10 +83,10 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "data_protection_key",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,8 +97,8 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "ended_session",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,8 +109,8 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "fiscal_year",
                 columns: table => new
                 {
-                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,18 +121,17 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "jurisdiction",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:IdentitySequenceOptions", "'1001', '1', '', '', 'False', '1'")
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    prefecture_number = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    normalized_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    kana = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(181)", maxLength: 181, nullable: false),
-                    kind = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    insurer_number = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    union_id = table.Column<int>(type: "integer", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    prefecture_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    normalized_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kana = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 181, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    insurer_number = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    union_id = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -151,11 +149,11 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<int>(type: "integer", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -172,10 +170,10 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<int>(type: "integer", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,10 +190,10 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<int>(type: "integer", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -212,11 +210,11 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "board_version",
                 columns: table => new
                 {
-                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
-                    audience = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,20 +231,24 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "point_table",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
-                    audience = table.Column<int>(type: "integer", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    origin = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    max_points = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: false),
-                    promotion_max_points = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: false),
-                    effort_support_max_points = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: false),
-                    extra_frame_max_points = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: true),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    max_points = table.Column<decimal>(type: "TEXT", precision: 8, scale: 2, nullable: false),
+                    promotion_max_points = table.Column<decimal>(type: "TEXT", precision: 8, scale: 2, nullable: false),
+                    effort_support_max_points = table.Column<decimal>(type: "TEXT", precision: 8, scale: 2, nullable: false),
+                    extra_frame_max_points = table.Column<decimal>(type: "TEXT", precision: 8, scale: 2, nullable: true),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    based_on_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -257,14 +259,20 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         principalTable: "fiscal_year",
                         principalColumn: "fiscal_year",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_point_table_point_table_based_on_id",
+                        column: x => x.based_on_id,
+                        principalTable: "point_table",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
                 name: "account_scope",
                 columns: table => new
                 {
-                    account_id = table.Column<int>(type: "integer", nullable: false),
-                    jurisdiction_id = table.Column<int>(type: "integer", nullable: false)
+                    account_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    jurisdiction_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,12 +295,12 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "municipality_profile",
                 columns: table => new
                 {
-                    municipality_id = table.Column<int>(type: "integer", nullable: false),
-                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
-                    population = table.Column<int>(type: "integer", nullable: true),
-                    insured_count = table.Column<int>(type: "integer", nullable: true),
-                    band = table.Column<int>(type: "integer", nullable: true),
-                    is_depopulated = table.Column<bool>(type: "boolean", nullable: true)
+                    municipality_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    population = table.Column<int>(type: "INTEGER", nullable: true),
+                    insured_count = table.Column<int>(type: "INTEGER", nullable: true),
+                    band = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_depopulated = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,14 +318,14 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "goal",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    grant = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    max_points = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: false),
-                    is_copy = table.Column<bool>(type: "boolean", nullable: false),
-                    point_table_id = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    grant = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    max_points = table.Column<decimal>(type: "TEXT", precision: 8, scale: 2, nullable: false),
+                    is_copy = table.Column<bool>(type: "INTEGER", nullable: false),
+                    point_table_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,17 +343,17 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "result_set",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
-                    audience = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    point_table_id = table.Column<int>(type: "integer", nullable: false),
-                    source_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    source_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    unit_count = table.Column<int>(type: "integer", nullable: false),
-                    difference_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    point_table_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    source_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    imported_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    difference_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,11 +376,11 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "indicator_group",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    max_points = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: false),
-                    goal_id = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_points = table.Column<decimal>(type: "TEXT", precision: 8, scale: 2, nullable: false),
+                    goal_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -386,14 +394,41 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cell_point",
+                columns: table => new
+                {
+                    result_set_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    jurisdiction_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sub_item_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<byte>(type: "INTEGER", nullable: false),
+                    hundredths = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cell_point", x => new { x.result_set_id, x.jurisdiction_id, x.sub_item_id });
+                    table.ForeignKey(
+                        name: "fk_cell_point_jurisdiction_jurisdiction_id",
+                        column: x => x.jurisdiction_id,
+                        principalTable: "jurisdiction",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_cell_point_result_set_result_set_id",
+                        column: x => x.result_set_id,
+                        principalTable: "result_set",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_finding",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    result_set_id = table.Column<int>(type: "integer", nullable: false),
-                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    result_set_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,14 +445,14 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "published_figure",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    result_set_id = table.Column<int>(type: "integer", nullable: false),
-                    jurisdiction_id = table.Column<int>(type: "integer", nullable: true),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    result_set_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    jurisdiction_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     value = table.Column<decimal>(type: "numeric", nullable: true),
-                    printed_text = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    printed_text = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -440,13 +475,13 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "indicator",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    max_points = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: true),
-                    rule = table.Column<string>(type: "jsonb", nullable: false),
-                    indicator_group_id = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    max_points = table.Column<decimal>(type: "TEXT", precision: 8, scale: 2, nullable: true),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    indicator_group_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,14 +498,14 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "sub_item",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    label = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    points = table.Column<decimal>(type: "numeric(8,2)", precision: 8, scale: 2, nullable: false),
-                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    text_source = table.Column<int>(type: "integer", nullable: true),
-                    indicator_id = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    points = table.Column<decimal>(type: "TEXT", precision: 8, scale: 2, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    text_source = table.Column<int>(type: "INTEGER", nullable: true),
+                    indicator_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,39 +516,6 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         principalTable: "indicator",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "cell_point",
-                columns: table => new
-                {
-                    result_set_id = table.Column<int>(type: "integer", nullable: false),
-                    jurisdiction_id = table.Column<int>(type: "integer", nullable: false),
-                    sub_item_id = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<byte>(type: "smallint", nullable: false),
-                    hundredths = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_cell_point", x => new { x.result_set_id, x.jurisdiction_id, x.sub_item_id });
-                    table.ForeignKey(
-                        name: "fk_cell_point_jurisdiction_jurisdiction_id",
-                        column: x => x.jurisdiction_id,
-                        principalTable: "jurisdiction",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_cell_point_result_set_result_set_id",
-                        column: x => x.result_set_id,
-                        principalTable: "result_set",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_cell_point_sub_item_sub_item_id",
-                        column: x => x.sub_item_id,
-                        principalTable: "sub_item",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -720,10 +722,10 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "published_figure");
 
             migrationBuilder.DropTable(
-                name: "account");
+                name: "sub_item");
 
             migrationBuilder.DropTable(
-                name: "sub_item");
+                name: "account");
 
             migrationBuilder.DropTable(
                 name: "jurisdiction");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncentiveGrant.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122063250_CreatePortal")]
+    [Migration("20261122075203_CreatePortal")]
     partial class CreatePortal
     {
         /// <inheritdoc />
@@ -534,6 +534,10 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("audience");
 
+                    b.Property<int?>("BasedOnId")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on_id");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -575,6 +579,19 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
 
                     b.Property<int>("State")
                         .HasColumnType("integer")
@@ -1526,6 +1543,12 @@ namespace IncentiveGrant.Data.Migrations.Postgres
 
             modelBuilder.Entity("IncentiveGrant.Domain.PointTables.PointTable", b =>
                 {
+                    b.HasOne("IncentiveGrant.Domain.PointTables.PointTable", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_point_table_point_table_based_on_id");
+
                     b.HasOne("IncentiveGrant.Domain.Years.PortalYear", null)
                         .WithMany()
                         .HasForeignKey("FiscalYear")
@@ -1569,13 +1592,6 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cell_point_result_set_result_set_id");
-
-                    b.HasOne("IncentiveGrant.Domain.PointTables.SubItem", null)
-                        .WithMany()
-                        .HasForeignKey("SubItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_cell_point_sub_item_sub_item_id");
                 });
 
             modelBuilder.Entity("IncentiveGrant.Domain.Results.ImportFinding", b =>
