@@ -25,6 +25,9 @@ public static class AuditTrail
     /// <summary>The stream of jurisdictions.</summary>
     public const string JurisdictionsStream = "jurisdictions";
 
+    /// <summary>The stream of published figures.</summary>
+    public const string PublicationsStream = "published-figures";
+
     /// <summary>The stream of accounts.</summary>
     public const string AccountsStream = "accounts";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using IncentiveGrant.Data.Jurisdictions;
+using IncentiveGrant.Data.Publications;
 using IncentiveGrant.Data.Results;
 using IncentiveGrant.Web.Imports;
 using IncentiveGrant.Web.Pdf;
@@ -83,5 +84,7 @@ public static class PortalServices
         services.AddScoped<JurisdictionsImport>();
         services.AddScoped<PointTableImport>();
         services.AddScoped<ResultsImport>();
+        services.AddScoped<PublicationStore>();
+        services.AddScoped<PublishedFiguresImport>();
     }
 }
