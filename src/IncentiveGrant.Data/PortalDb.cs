@@ -2,6 +2,7 @@ using IncentiveGrant.Data.Accounts;
 using IncentiveGrant.Data.Audit;
 using IncentiveGrant.Data.Conventions;
 using IncentiveGrant.Data.Security;
+using IncentiveGrant.Domain.Analysis;
 using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Domain.Publications;
@@ -53,6 +54,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
     /// <summary>Figures as documents print them.</summary>
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
+
+    /// <summary>What administrators say of differences.</summary>
+    public DbSet<DifferenceAcknowledgement> DifferenceAcknowledgements => Set<DifferenceAcknowledgement>();
 
     /// <summary>Versions of score boards.</summary>
     public DbSet<BoardVersion> BoardVersions => Set<BoardVersion>();

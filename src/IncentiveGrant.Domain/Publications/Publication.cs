@@ -31,7 +31,7 @@ public sealed class Publication
     public required DateTimeOffset ImportedAt { get; init; }
 
     /// <summary>The figures, in the order of the file.</summary>
-    public IReadOnlyList<PublishedFigure> Figures { get; init; } = new List<PublishedFigure>(); // which is filled when it is loaded
+    public required IReadOnlyList<PublishedFigure> Figures { get; init; }
 }
 
 /// <summary>A document with the figures that it prints, as a file brings them.</summary>

@@ -19,6 +19,9 @@ public sealed record NavigationItem(string Text, string Path, params string[] Se
 /// <summary>The main menu.</summary>
 public static class Navigation
 {
+    private static readonly NavigationItem[] Administration =
+        [new("突合", "/admin/reconciliation", "/admin/reconciliation"), new("利用者", "/admin/users", "/admin/users")];
+
     /// <summary>The entries of the main menu.</summary>
     /// <param name="year">The year that is shown, in which everything opens; null while there are none.</param>
     /// <param name="role">The reader's role.</param>
@@ -31,7 +34,7 @@ public static class Navigation
             new("ホーム", "/" + query),
             .. year is { } y ? [new NavigationItem("順位表", $"/rankings/{y}/municipalities", "/rankings")] : Array.Empty<NavigationItem>(),
             new("団体", "/search" + query, "/search", "/municipalities", "/prefectures"),
-            .. role == PortalRole.Administrator ? [new NavigationItem("利用者", "/admin/users", "/admin/users")] : Array.Empty<NavigationItem>(),
+            .. role == PortalRole.Administrator ? Administration : [],
         ];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using IncentiveGrant.Data.Analysis;
 using IncentiveGrant.Data.Jurisdictions;
 using IncentiveGrant.Data.Publications;
 using IncentiveGrant.Data.Results;
@@ -74,6 +75,9 @@ public static class PortalServices
         services.AddSingleton<ScoreBoardCache>();
         services.AddScoped<ScoreBoards>();
         services.AddScoped<TakeAway>();
+        services.AddScoped<AcknowledgementStore>();
+        services.AddSingleton<ReconciledResults>();
+        services.AddScoped<ReconciledFigures>();
     }
 
     /// <summary>What loads files, for commands and the demonstration.</summary>

@@ -14,8 +14,11 @@ public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
     public IReadOnlyList<string> SourceNotes(ScoreBoard board) =>
     [
         $"出典：{(IsDemo ? "架空のデモデータ" : $"{board.Kind.Source()}（{board.Kind.Name()}）")}を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。配点表：{board.Table.Title} 第{board.Table.Edition}版。",
-        $"作成：{Figures.Moment(clock.GetUtcNow())}",
+        MadeNote,
     ];
+
+    /// <summary>When a file was made.</summary>
+    public string MadeNote => $"作成：{Figures.Moment(clock.GetUtcNow())}";
 
     /// <summary>An xlsx of one sheet.</summary>
     public IActionResult Xlsx(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName) => Xlsx([new FilledSheet(layout, rows)], fileName);

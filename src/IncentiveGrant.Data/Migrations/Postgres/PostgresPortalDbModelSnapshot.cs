@@ -289,6 +289,53 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                     b.ToTable("data_protection_key", (string)null);
                 });
 
+            modelBuilder.Entity("IncentiveGrant.Domain.Analysis.DifferenceAcknowledgement", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("character varying(130)")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("values");
+
+                    b.HasKey("Subject")
+                        .HasName("pk_difference_acknowledgement");
+
+                    b.ToTable("difference_acknowledgement", (string)null);
+                });
+
             modelBuilder.Entity("IncentiveGrant.Domain.Jurisdictions.Jurisdiction", b =>
                 {
                     b.Property<int>("Id")

@@ -278,6 +278,53 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                     b.ToTable("data_protection_key", (string)null);
                 });
 
+            modelBuilder.Entity("IncentiveGrant.Domain.Analysis.DifferenceAcknowledgement", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
+
+                    b.HasKey("Subject")
+                        .HasName("pk_difference_acknowledgement");
+
+                    b.ToTable("difference_acknowledgement", (string)null);
+                });
+
             modelBuilder.Entity("IncentiveGrant.Domain.Jurisdictions.Jurisdiction", b =>
                 {
                     b.Property<int>("Id")

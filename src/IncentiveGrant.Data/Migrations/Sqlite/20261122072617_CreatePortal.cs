@@ -94,6 +94,23 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "difference_acknowledgement",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    values = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 130, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_difference_acknowledgement", x => x.subject);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ended_session",
                 columns: table => new
                 {
@@ -764,6 +781,9 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "difference_acknowledgement");
 
             migrationBuilder.DropTable(
                 name: "ended_session");

@@ -95,6 +95,23 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "difference_acknowledgement",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    values = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    actor = table.Column<string>(type: "character varying(130)", maxLength: 130, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_difference_acknowledgement", x => x.subject);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ended_session",
                 columns: table => new
                 {
@@ -766,6 +783,9 @@ namespace IncentiveGrant.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "difference_acknowledgement");
 
             migrationBuilder.DropTable(
                 name: "ended_session");
