@@ -20,7 +20,9 @@ internal static class NationAnswers
         var values = new GivenValues(table, [.. Enumerable.Range(0, Units).Select(i => UnitOf(i, table, random))]);
         for (var row = 0; row < Units; row++)
             foreach (var input in table.Inputs)
-                values[row, input.Index] = input.IsMark ? random.Next(2) == 0 ? GivenValue.Yes : GivenValue.No : GivenValue.Of(random.Next(DistinctValues) / 10m);
+                values[row, input.Index] = !input.IsMark ? GivenValue.Of(random.Next(DistinctValues) / 10m)
+                    : random.Next(2) == 0 ? GivenValue.Yes
+                    : GivenValue.No;
         return values;
     }
 
@@ -29,7 +31,8 @@ internal static class NationAnswers
         var insured = random.Next(100, LargestInsured);
         var profile = new MunicipalityProfile
         {
-            MunicipalityId = index + 1, FiscalYear = table.FiscalYear, InsuredCount = insured, Band = InsuredBands.Of(insured), IsDepopulated = random.Next(2) == 0,
+            MunicipalityId = index + 1, FiscalYear = table.FiscalYear, InsuredCount = insured, Band = InsuredBands.Of(insured),
+            IsDepopulated = random.Next(2) == 0,
         };
         return new ScoredJurisdiction(index + 1, $"n{index + 1}", $"第{index + 1}町", "", (index % 47) + 1, profile, null);
     }

@@ -23,7 +23,8 @@ public class NationScoring
     {
         values = NationAnswers.Make();
         board = Scorer.Score(values);
-        points = [.. Enumerable.Range(0, board.Jurisdictions.Count).SelectMany(row => board.Table.Cells.Select(c => board.Cell(row, c.Index).PointsIfKnown!.Value.Hundredths))];
+        points = [.. Enumerable.Range(0, board.Jurisdictions.Count)
+            .SelectMany(row => board.Table.Cells.Select(c => board.Cell(row, c.Index).PointsIfKnown!.Value.Hundredths))];
         sql = new RankingBySql(PostgresServer.Instance.ConnectionTo("postgres"));
         sql.Store(board);
         var (portal, rival) = (RanksOf(board), sql.Rank());

@@ -30,13 +30,19 @@ internal sealed class RankingBySql(string database)
     {
         using var connection = Open();
         Execute(connection, Tables);
-        Copy(connection, "unit", board.Jurisdictions.Select(u => new object[] { u.Id, u.PrefectureNumber, (int)u.Profile!.Band!.Value, u.Profile.IsDepopulated!.Value }));
+        Copy(connection, "unit",
+            board.Jurisdictions.Select(u => new object[] { u.Id, u.PrefectureNumber, (int)u.Profile!.Band!.Value, u.Profile.IsDepopulated!.Value }));
         Copy(connection, "cell", board.Jurisdictions.SelectMany((unit, row) => board.Table.Cells.Select(cell => new object[]
         {
             unit.Id, cell.Level, (int)(board.Table.Levels[cell.Level].MaxPoints!.Value * 100), board.Cell(row, cell.Index).PointsIfKnown!.Value.Hundredths,
         })));
         var indicators = board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null }).ToList();
-        Copy(connection, "part", from level in board.Table.Levels from i in indicators let times = Times(level, i) where times > 0 select new object[] { level.Index, i.Index, times });
+        Copy(connection, "part",
+            from level in board.Table.Levels
+            from i in indicators
+            let times = Times(level, i)
+            where times > 0
+            select new object[] { level.Index, i.Index, times });
         Execute(connection, "ANALYZE unit, cell, part");
     }
 

@@ -61,8 +61,10 @@ public sealed class TestWorkbook
         var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\">{Default("rels", "application/vnd.openxmlformats-package.relationships+xml")}"
-                + $"{Default("xml", "application/xml")}{Override("workbook.xml", contentType)}{Each(n => Override($"worksheets/sheet{n}.xml", Spreadsheet + ".worksheet+xml"))}</Types>");
+            Add(zip, "[Content_Types].xml",
+                $"<Types xmlns=\"{Package}/content-types\">{Default("rels", "application/vnd.openxmlformats-package.relationships+xml")}"
+                + $"{Default("xml", "application/xml")}{Override("workbook.xml", contentType)}"
+                + $"{Each(n => Override($"worksheets/sheet{n}.xml", Spreadsheet + ".worksheet+xml"))}</Types>");
             Add(zip, "_rels/.rels", Relationships(Relationship(1, "officeDocument", "xl/workbook.xml")));
             Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{Each(SheetElement)}</sheets></workbook>");
             Add(zip, "xl/_rels/workbook.xml.rels", Relationships(Each(n => Relationship(n, "worksheet", $"worksheets/sheet{n}.xml"))));

@@ -85,7 +85,8 @@ public static class DemoPrefectureTable
         int number, string name, string note, IReadOnlyList<(string Label, decimal Points, string Text, TextSource Source)> cells,
         Func<IReadOnlyList<string>, RuleBranch> branch) => new()
         {
-            Number = number, Name = name, MaxPoints = cells.Sum(c => c.Points), Rule = new ScoringRule([branch([.. cells.Select(c => c.Label)])]) { Note = note },
+            Number = number, Name = name, MaxPoints = cells.Sum(c => c.Points),
+            Rule = new ScoringRule([branch([.. cells.Select(c => c.Label)])]) { Note = note },
             SubItems = [.. cells.Select((c, i) => new SubItem { Position = i, Label = c.Label, Points = c.Points, Text = c.Text, TextSource = c.Source })],
         };
 }

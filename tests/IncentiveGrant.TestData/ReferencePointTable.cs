@@ -118,7 +118,8 @@ public sealed class ReferencePointTable
 
     /// <summary>A scoring cell of the reference file.</summary>
     public sealed record CellRow(
-        Grant Grant, int Goal, IndicatorGroupKind Group, int Number, string Name, string Label, decimal Points, decimal? IndicatorMax, string Rule, string? Note,
+        Grant Grant, int Goal, IndicatorGroupKind Group, int Number, string Name, string Label, decimal Points, decimal? IndicatorMax, string Rule,
+        string? Note,
         ValueSource Source, Direction? Direction, string? Text, TextSource? TextSource)
     {
         /// <summary>Its key.</summary>

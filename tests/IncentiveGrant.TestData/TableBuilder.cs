@@ -18,14 +18,17 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
         var level = LevelKey.Parse(key);
         indicators.Add((level, new Indicator
         {
-            Number = level.Indicator!.Value, Name = $"指標{key}", MaxPoints = max ?? cells.Sum(c => Math.Max(0, c.Points)), Rule = rule ?? ScoringRule.Ticks([.. cells.Select(c => c.Label)]),
-            SubItems = [.. cells.Select((c, i) => new SubItem { Id = ++lastItem, Position = i, Label = c.Label, Points = c.Points, Text = null, TextSource = null })],
+            Number = level.Indicator!.Value, Name = $"指標{key}", MaxPoints = max ?? cells.Sum(c => Math.Max(0, c.Points)),
+            Rule = rule ?? ScoringRule.Ticks([.. cells.Select(c => c.Label)]),
+            SubItems = [.. cells.Select(
+                (c, i) => new SubItem { Id = ++lastItem, Position = i, Label = c.Label, Points = c.Points, Text = null, TextSource = null })],
         }));
         return this;
     }
 
     /// <summary>Adds an indicator with a ladder of four tiers of equal points.</summary>
-    public TableBuilder Ladder(string key, decimal points = 5, TierPopulation population = TierPopulation.All, Direction direction = Direction.Higher, Measure? measure = null)
+    public TableBuilder Ladder(
+        string key, decimal points = 5, TierPopulation population = TierPopulation.All, Direction direction = Direction.Higher, Measure? measure = null)
     {
         string[] labels = ["ア", "イ", "ウ", "エ"];
         var cuts = population == TierPopulation.Positive ? TierTest.PositiveCuts : TierTest.UsualCuts;
@@ -38,11 +41,16 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
     {
         var goals = indicators.GroupBy(i => (i.Key.Grant!.Value, i.Key.Goal!.Value)).Select(g => GoalOf(g.Key.Item1, g.Key.Item2, [.. g])).ToList();
         if (goals.FirstOrDefault(g => g is { Grant: Grant.Promotion, Number: SchemeText.OutcomeGoal }) is { } outcome)
-            goals.Add(new Goal { Grant = Grant.EffortSupport, Number = outcome.Number, Title = outcome.Title, MaxPoints = outcome.MaxPoints, IsCopy = true, Groups = [] });
+            goals.Add(new Goal
+            {
+                Grant = Grant.EffortSupport, Number = outcome.Number, Title = outcome.Title, MaxPoints = outcome.MaxPoints, IsCopy = true,
+                Groups = []
+            });
         return new PointTable
         {
             FiscalYear = new FiscalYear(fiscalYear), Audience = audience, Origin = PointTableOrigin.Workbook, Title = "試験用の配点表",
-            MaxPoints = goals.Where(g => g.Grant != Grant.ExtraFrame).Sum(g => g.MaxPoints), ExtraFrameMaxPoints = goals.Exists(g => g.Grant == Grant.ExtraFrame) ? MaxOf(Grant.ExtraFrame) : null,
+            MaxPoints = goals.Where(g => g.Grant != Grant.ExtraFrame).Sum(g => g.MaxPoints),
+            ExtraFrameMaxPoints = goals.Exists(g => g.Grant == Grant.ExtraFrame) ? MaxOf(Grant.ExtraFrame) : null,
             PromotionMaxPoints = MaxOf(Grant.Promotion), EffortSupportMaxPoints = MaxOf(Grant.EffortSupport), Goals = goals,
         };
 
@@ -52,7 +60,11 @@ public sealed class TableBuilder(int fiscalYear = 2026, Audience audience = Audi
     private static Goal GoalOf(Grant grant, int number, IReadOnlyList<(LevelKey Key, Indicator Indicator)> of)
     {
         var groups = of.GroupBy(i => i.Key.Group!.Value)
-            .Select(g => new IndicatorGroup { Kind = g.Key, MaxPoints = g.Sum(i => i.Indicator.MaxPoints!.Value), Indicators = [.. g.Select(i => i.Indicator)] }).ToList();
+            .Select(g => new IndicatorGroup
+            {
+                Kind = g.Key, MaxPoints = g.Sum(i => i.Indicator.MaxPoints!.Value),
+                Indicators = [.. g.Select(i => i.Indicator)]
+            }).ToList();
         return new Goal { Grant = grant, Number = number, Title = "", MaxPoints = groups.Sum(g => g.MaxPoints), IsCopy = false, Groups = groups };
     }
 }

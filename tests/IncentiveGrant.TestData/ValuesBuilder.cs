@@ -31,7 +31,8 @@ public sealed class ValuesBuilder(PointTable table)
     /// <summary>The values; units stand in the order in which they were added.</summary>
     public GivenValues Values(IReadOnlyDictionary<int, GivenValues>? earlier = null)
     {
-        ScoredJurisdiction[] jurisdictions = [.. units.Select((u, i) => new ScoredJurisdiction(1000 + i, $"n{1000 + i}", u.Name, "", u.Prefecture, null, null))];
+        ScoredJurisdiction[] jurisdictions = [.. units.Select(
+            (u, i) => new ScoredJurisdiction(1000 + i, $"n{1000 + i}", u.Name, "", u.Prefecture, null, null))];
         var values = new GivenValues(Table, jurisdictions) { Earlier = earlier ?? new Dictionary<int, GivenValues>() };
         for (var row = 0; row < units.Count; row++)
             foreach (var (key, text) in units[row].Values)

@@ -32,13 +32,15 @@ public static class BoardLoader
 
     private static Task<List<UnitFigure>> FiguresAsync(PortalDb db, int setId, CancellationToken cancel) =>
         db.ResultFigures.AsNoTracking()
-            .Where(f => f.ResultSetId == setId && f.JurisdictionId != null && (f.Kind == FigureKind.Points || f.Kind == FigureKind.PreviousPoints || f.Kind == FigureKind.PreviousRank))
+            .Where(f => f.ResultSetId == setId && f.JurisdictionId != null
+                && (f.Kind == FigureKind.Points || f.Kind == FigureKind.PreviousPoints || f.Kind == FigureKind.PreviousRank))
             .Select(f => new UnitFigure(f.JurisdictionId!.Value, f.Kind, f.Level, f.Value))
             .ToListAsync(cancel);
 
     private static void FillFigures(ScoringInput input, List<UnitFigure> figures, Dictionary<int, int> rows)
     {
-        var levels = figures.Select(f => f.Level).Distinct().ToDictionary(level => level, level => LevelKey.TryParse(level, out var key) ? input.Table.FindLevel(key)?.Index : null);
+        var levels = figures.Select(f => f.Level).Distinct()
+            .ToDictionary(level => level, level => LevelKey.TryParse(level, out var key) ? input.Table.FindLevel(key)?.Index : null);
         foreach (var figure in figures.Where(f => f.Value is not null))
         {
             var row = rows[figure.JurisdictionId];
@@ -60,7 +62,8 @@ public static class BoardLoader
             .. units.Where(u => ids.Contains(u.Id))
                 .OrderBy(u => u.PrefectureNumber).ThenBy(u => u.Code?.Value ?? "~", StringComparer.Ordinal).ThenBy(u => u.Id)
                 .Select(u => new ScoredJurisdiction(
-                    u.Id, Jurisdiction.KeyOf(u.Code, u.Id), u.Name, u.Kana, u.PrefectureNumber, ProfileOf(profiles[u.Id], year), u.UnionId is { } union ? unions[union] : null)),
+                    u.Id, Jurisdiction.KeyOf(u.Code, u.Id), u.Name, u.Kana, u.PrefectureNumber, ProfileOf(profiles[u.Id], year),
+                    u.UnionId is { } union ? unions[union] : null)),
         ];
     }
 

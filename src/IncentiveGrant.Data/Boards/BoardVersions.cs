@@ -10,7 +10,8 @@ namespace IncentiveGrant.Data.Boards;
 public static class BoardVersions
 {
     /// <summary>Raises the version of one board.</summary>
-    public static async Task RaiseBoardVersionAsync(this PortalDb db, FiscalYear year, Audience audience, ScoreKind kind, DateTimeOffset now, CancellationToken cancel)
+    public static async Task RaiseBoardVersionAsync(
+        this PortalDb db, FiscalYear year, Audience audience, ScoreKind kind, DateTimeOffset now, CancellationToken cancel)
     {
         // One statement, so that two writers never count to the same number.
         var raised = await db.BoardVersions.Where(v => v.FiscalYear == year && v.Audience == audience && v.Kind == kind)

@@ -49,7 +49,8 @@ public sealed class BulkInsert<T>(string table, params (string Name, Func<T, obj
     private async Task<long> InsertAsync(SqliteConnection connection, IEnumerable<T> rows, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
+        var (names, values) = (string.Join(", ", columns.Select(c => c.Name)), string.Join(", ", columns.Select((_, i) => $"$p{i}")));
+        command.CommandText = $"INSERT INTO {table} ({names}) VALUES ({values})";
         var parameters = columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToArray();
         await command.PrepareAsync(cancel);
         var count = 0L;

@@ -27,7 +27,8 @@ internal sealed class SnakeCaseConvention : IModelFinalizingConvention
         var result = new StringBuilder(name.Length + 8);
         for (var i = 0; i < name.Length; i++)
         {
-            var startsWord = char.IsUpper(name[i]) && i > 0 && name[i - 1] != '_' && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            var startsWord = char.IsUpper(name[i]) && i > 0 && name[i - 1] != '_'
+                && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
             if (startsWord) result.Append('_');
             result.Append(char.ToLowerInvariant(name[i]));
         }

@@ -48,9 +48,11 @@ public sealed class JurisdictionStore(PortalDb db)
     private async Task<int> TakeProfilesAsync(Merge merge, FiscalYear year, CancellationToken cancel)
     {
         var ofYear = await db.MunicipalityProfiles.Where(p => p.FiscalYear == year).ToDictionaryAsync(p => p.MunicipalityId, cancel);
-        foreach (var (record, municipality) in merge.Municipalities.Where(m => m.Record is { Population: not null } or { InsuredCount: not null } or { IsDepopulated: not null }))
+        foreach (var (record, municipality) in merge.Municipalities.Where(
+            m => m.Record is { Population: not null } or { InsuredCount: not null } or { IsDepopulated: not null }))
         {
-            if (!ofYear.TryGetValue(municipality.Id, out var profile)) db.Add(profile = new MunicipalityProfile { MunicipalityId = municipality.Id, FiscalYear = year });
+            if (!ofYear.TryGetValue(municipality.Id, out var profile))
+                db.Add(profile = new MunicipalityProfile { MunicipalityId = municipality.Id, FiscalYear = year });
             profile.Population = record.Population ?? profile.Population;
             profile.InsuredCount = record.InsuredCount ?? profile.InsuredCount;
             profile.Band = record.InsuredCount is { } insured ? InsuredBands.Of(insured) : profile.Band;
@@ -112,7 +114,8 @@ public sealed class JurisdictionStore(PortalDb db)
         }
 
         private WideAreaUnion? UnionOf(JurisdictionRecord record) =>
-            record.UnionName is not null && byName.TryGetValue((typeof(WideAreaUnion), record.PrefectureNumber, NormalizedText.Name(record.UnionName)), out var union)
+            record.UnionName is not null
+                && byName.TryGetValue((typeof(WideAreaUnion), record.PrefectureNumber, NormalizedText.Name(record.UnionName)), out var union)
                 ? (WideAreaUnion)union
                 : null;
 

@@ -61,7 +61,8 @@ internal sealed class MunicipalityProfileMapping : IEntityTypeConfiguration<Muni
 {
     public void Configure(EntityTypeBuilder<MunicipalityProfile> profile)
     {
-        profile.ToTable("municipality_profile", table => table.HasCheckConstraint("ck_municipality_profile_counts", "population >= 0 AND insured_count >= 0 AND band BETWEEN 1 AND 5"));
+        profile.ToTable("municipality_profile", table =>
+            table.HasCheckConstraint("ck_municipality_profile_counts", "population >= 0 AND insured_count >= 0 AND band BETWEEN 1 AND 5"));
         profile.HasKey(p => new { p.MunicipalityId, p.FiscalYear });
         profile.HasOne<Municipality>().WithMany().HasForeignKey(p => p.MunicipalityId).OnDelete(DeleteBehavior.Cascade);
     }

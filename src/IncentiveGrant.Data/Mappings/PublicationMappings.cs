@@ -33,6 +33,7 @@ internal sealed class PublishedFigureMapping : IEntityTypeConfiguration<Publishe
         figure.Property(f => f.Note).HasMaxLength(PublishedFigure.NoteMaxLength);
         figure.Ignore(f => f.Key);
         figure.Ignore(f => f.LevelName);
-        figure.HasIndex("PublicationId", "FiscalYear", "Audience", "Pool", "Indicator", "Level", "Kind").IsUnique().HasDatabaseName("ix_published_figure_place");
+        figure.HasIndex("PublicationId", "FiscalYear", "Audience", "Pool", "Indicator", "Level", "Kind")
+            .IsUnique().HasDatabaseName("ix_published_figure_place");
     }
 }

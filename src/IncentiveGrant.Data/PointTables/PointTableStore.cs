@@ -24,7 +24,8 @@ public static class PointTableStore
     /// <summary>The newest edition of a table's year and audience, if its content is that of the table; null otherwise.</summary>
     public static async Task<PointTable?> FindSameAsync(PortalDb db, PointTable table, CancellationToken cancel)
     {
-        var newest = await Whole(db).Where(t => t.FiscalYear == table.FiscalYear && t.Audience == table.Audience).OrderByDescending(t => t.Edition).FirstOrDefaultAsync(cancel);
+        var newest = await Whole(db).Where(t => t.FiscalYear == table.FiscalYear && t.Audience == table.Audience).OrderByDescending(t => t.Edition)
+            .FirstOrDefaultAsync(cancel);
         return newest?.ContentHash == HashOf(table) ? newest : null;
     }
 
@@ -32,7 +33,8 @@ public static class PointTableStore
     /// Saves a table as the next edition and publishes it. A table whose content is that of the newest edition is not saved again.
     /// The caller has checked that the table agrees with its allotment, and opens the transaction.
     /// </summary>
-    public static async Task<SavedEdition> SavePublishedAsync(PortalDb db, PointTable table, string actor, string source, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<SavedEdition> SavePublishedAsync(
+        PortalDb db, PointTable table, string actor, string source, DateTimeOffset now, CancellationToken cancel)
     {
         table.ContentHash = HashOf(table);
         var newest = await db.PointTables.AsNoTracking().Where(t => t.FiscalYear == table.FiscalYear && t.Audience == table.Audience)
@@ -68,7 +70,8 @@ public static class PointTableStore
     private static string HashOf(PointTable table)
     {
         var text = new StringBuilder();
-        Line(table.FiscalYear, table.Audience, table.Origin, table.Title, table.MaxPoints, table.PromotionMaxPoints, table.EffortSupportMaxPoints, table.ExtraFrameMaxPoints);
+        Line(table.FiscalYear, table.Audience, table.Origin, table.Title, table.MaxPoints, table.PromotionMaxPoints, table.EffortSupportMaxPoints,
+            table.ExtraFrameMaxPoints);
         foreach (var goal in table.Goals)
         {
             Line(goal.Key, goal.Title, goal.MaxPoints, goal.IsCopy);
@@ -86,7 +89,9 @@ public static class PointTableStore
 
         // G29 writes 4 and 4.00 alike: the database pads what the file did not.
         void Line(params object?[] parts) =>
-            text.AppendJoin('\t', parts.Select(p => p is decimal d ? d.ToString("G29", CultureInfo.InvariantCulture) : Convert.ToString(p, CultureInfo.InvariantCulture))).Append('\n');
+            text.AppendJoin('\t',
+                parts.Select(p => p is decimal d ? d.ToString("G29", CultureInfo.InvariantCulture) : Convert.ToString(p, CultureInfo.InvariantCulture)))
+                .Append('\n');
     }
 }
 

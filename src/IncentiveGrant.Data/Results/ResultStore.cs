@@ -31,8 +31,10 @@ public sealed class ResultStore(PortalDb db)
         var municipalities = await db.Municipalities.AsNoTracking()
             .Select(m => new KnownJurisdiction(m.Id, JurisdictionKind.Municipality, m.PrefectureNumber, m.NormalizedName, m.InsurerNumber)).ToListAsync(cancel);
         var unions = await db.WideAreaUnions.AsNoTracking()
-            .Select(u => new KnownJurisdiction(u.Id, JurisdictionKind.WideAreaUnion, u.PrefectureNumber, u.NormalizedName, u.InsurerNumber)).ToListAsync(cancel);
-        var prefectures = PrefectureName.All.Select(p => new KnownJurisdiction(p.Number, JurisdictionKind.Prefecture, p.Number, NormalizedText.Name(p.Name), null));
+            .Select(u => new KnownJurisdiction(u.Id, JurisdictionKind.WideAreaUnion, u.PrefectureNumber, u.NormalizedName, u.InsurerNumber))
+            .ToListAsync(cancel);
+        var prefectures = PrefectureName.All.Select(
+            p => new KnownJurisdiction(p.Number, JurisdictionKind.Prefecture, p.Number, NormalizedText.Name(p.Name), null));
         return [.. municipalities, .. unions, .. prefectures];
     }
 
@@ -51,7 +53,8 @@ public sealed class ResultStore(PortalDb db)
         var ids = plan.Units.Select(unit => unit.JurisdictionId ?? created[unit]).ToArray();
         var set = new ResultSet
         {
-            FiscalYear = table.FiscalYear, Audience = table.Audience, Kind = plan.Board!.Kind, PointTableId = table.Id, SourceName = sourceName, SourceHash = sourceHash,
+            FiscalYear = table.FiscalYear, Audience = table.Audience, Kind = plan.Board!.Kind, PointTableId = table.Id, SourceName = sourceName,
+            SourceHash = sourceHash,
             ImportedAt = now, UnitCount = plan.Units.Count, DifferenceCount = plan.Differences.Count,
         };
         db.Add(set);
@@ -108,7 +111,8 @@ public sealed class ResultStore(PortalDb db)
         from cell in plan.CellsOf(unit)
         select new CellPoint
         {
-            ResultSetId = set, JurisdictionId = ids[unit], SubItemId = cell.Item.Id, Reason = cell.Result.Reason, Hundredths = cell.Result.PointsIfKnown?.Hundredths ?? 0,
+            ResultSetId = set, JurisdictionId = ids[unit], SubItemId = cell.Item.Id, Reason = cell.Result.Reason,
+            Hundredths = cell.Result.PointsIfKnown?.Hundredths ?? 0,
         };
 
     private static IEnumerable<ResultFigure> FiguresOf(ResultsPlan plan, int set, int[] ids)

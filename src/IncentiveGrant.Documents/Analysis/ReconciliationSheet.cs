@@ -38,11 +38,12 @@ public static class ReconciliationSheet
 
     /// <summary>A row.</summary>
     /// <param name="figure">The figure.</param>
+    /// <param name="isOpen">Whether it is a difference that nobody has acknowledged with the values that it has now.</param>
     /// <param name="acknowledgement">What was said of the difference; null for nothing.</param>
     /// <param name="at">When, as it is shown.</param>
-    public static IReadOnlyList<SheetValue> RowOf(ReconciledFigure figure, DifferenceAcknowledgement? acknowledgement, string? at) =>
+    public static IReadOnlyList<SheetValue> RowOf(ReconciledFigure figure, bool isOpen, DifferenceAcknowledgement? acknowledgement, string? at) =>
     [
-        figure.Agrees ? "一致" : acknowledgement is null ? "差異" : "確認済み", figure.FiscalYear.Japanese, figure.Audience.Name(), figure.Source,
+        figure.Agrees ? "一致" : isOpen ? "差異" : "確認済み", figure.FiscalYear.Japanese, figure.Audience.Name(), figure.Source,
         figure.Whose, figure.Level, figure.What, figure.Printed, figure.Published, SheetValue.Of(figure.Recomputed), SheetValue.Of(figure.Difference),
         figure.Cause, acknowledgement?.Note, acknowledgement?.Actor, at,
     ];

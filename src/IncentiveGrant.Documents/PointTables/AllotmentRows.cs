@@ -53,7 +53,8 @@ internal sealed class AllotmentRows(TableReader table, ImportMessages messages)
             else if (table.Word(Columns.Goal, Columns.GoalSigns) is { } goal) ReadGoal(LevelKey.Of(grant, goal));
         }
         var hasExtraFrame = goals.Exists(g => g.Key.Grant == Grant.ExtraFrame);
-        foreach (var key in (LevelKey[])[.. Enum.GetValues<Grant>().Where(g => g != Grant.ExtraFrame || hasExtraFrame).Select(g => LevelKey.Of(g)), LevelKey.Total])
+        foreach (var key in (LevelKey[])[.. Enum.GetValues<Grant>().Where(g => g != Grant.ExtraFrame || hasExtraFrame).Select(g => LevelKey.Of(g)),
+            LevelKey.Total])
             if (!sums.ContainsKey(key))
                 messages.Error(table.Place(table.RowNumber, null), $"{(key == LevelKey.Total ? "「合計」" : $"{key}の「計」")}の行がありません。公表されている配点を書いてください。");
     }

@@ -85,7 +85,8 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
         var textSource = table.Word(Columns.TextSource, Columns.TextSources, mayBeEmpty: true);
         if ((text.Length == 0) != (textSource is null)) table.Error(Columns.TextSource, "設問文と出典は、両方を書くか、両方とも空けてください。");
         return messages.CountOf(ImportSeverity.Error) > errors ? null : new CellRow(
-            table.RowNumber, indicator!, name, max, combination, rule, note.Length == 0 ? null : note, label, points!.Value, text.Length == 0 ? null : text, textSource);
+            table.RowNumber, indicator!, name, max, combination, rule, note.Length == 0 ? null : note, label, points!.Value, text.Length == 0 ? null : text,
+            textSource);
     }
 
     private LevelKey? ReadIndicatorKey()

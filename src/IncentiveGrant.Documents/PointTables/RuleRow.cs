@@ -32,7 +32,8 @@ internal sealed record RuleRow(
         CheckMeasure(table, measure, of);
         var (step, places) = ReadStep(table, test.Value);
         return new RuleRow(
-            Optional(table, Columns.Sign, SubItem.LabelMaxLength), ReadMark(table, Columns.Plus), test.Value, step, places, direction, measure, of, source.Value,
+            Optional(table, Columns.Sign, SubItem.LabelMaxLength), ReadMark(table, Columns.Plus), test.Value, step, places, direction, measure, of,
+            source.Value,
             Optional(table, Columns.ValueName, EnteredValue.NameMaxLength), Optional(table, Columns.Unit, EnteredValue.NameMaxLength),
             Optional(table, Columns.Numerator, EnteredValue.NameMaxLength), Optional(table, Columns.Denominator, EnteredValue.NameMaxLength));
     }
@@ -41,7 +42,9 @@ internal sealed record RuleRow(
     public static RuleBranch BranchOf(IReadOnlyList<(string Label, RuleRow Row)> rows)
     {
         var first = rows[0].Row;
-        return new RuleBranch(first.Sign, [.. rows.Select(r => r.Label)], first.MeasureOfBranch(), TestOf([.. rows.Select(r => r.Row)])) { IsPlus = first.IsPlus };
+        return new RuleBranch(
+            first.Sign, [.. rows.Select(r => r.Label)], first.MeasureOfBranch(), TestOf([.. rows.Select(r => r.Row)]))
+        { IsPlus = first.IsPlus };
     }
 
     /// <summary>The rule's columns of a cell, as they are written.</summary>
@@ -84,7 +87,8 @@ internal sealed record RuleRow(
                 return (limit, null);
             case TestKind.TiersOfAll or TestKind.TiersOfValid or TestKind.TiersOfPositive:
                 if (text.EndsWith('%') && Number(text[..^1]) is { } percent) return (percent, null);
-                if ((text.EndsWith('位') || text.EndsWith("団体", StringComparison.Ordinal)) && Number(text.TrimEnd('位', '団', '体')) is { } places && decimal.IsInteger(places) && places <= LargestCount)
+                if ((text.EndsWith('位') || text.EndsWith("団体", StringComparison.Ordinal)) && Number(text.TrimEnd('位', '団', '体')) is { } places
+                    && decimal.IsInteger(places) && places <= LargestCount)
                     return (null, (int)places);
                 table.Error(Columns.Step, text.Length == 0 ? "空です。「70%」「10位」のように書いてください。" : $"「{text}」は使えません。「70%」「10位」のように書いてください。");
                 return default;
@@ -119,7 +123,8 @@ internal sealed record RuleRow(
     private static int? YearsOf(string? text)
     {
         var written = NormalizedText.Name(text ?? "");
-        return written.EndsWith(YearsAgo, StringComparison.Ordinal) && int.TryParse(written[..^YearsAgo.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var years)
+        return written.EndsWith(YearsAgo, StringComparison.Ordinal)
+            && int.TryParse(written[..^YearsAgo.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var years)
             ? years : null;
     }
 
@@ -132,7 +137,8 @@ internal sealed record RuleRow(
         MeasureKind.MunicipalOutliers => MeasureOf is null ? new MunicipalOutliers() : new MunicipalOutliers(Number(NormalizedText.Of(MeasureOf)) ?? 0),
         _ => new EnteredValue(Source)
         {
-            Name = ValueName, Unit = Unit, Numerator = Numerator, Denominator = Denominator, ChangeYears = Measure == MeasureKind.Change ? YearsOf(MeasureOf) ?? 0 : 0,
+            Name = ValueName, Unit = Unit, Numerator = Numerator, Denominator = Denominator,
+            ChangeYears = Measure == MeasureKind.Change ? YearsOf(MeasureOf) ?? 0 : 0,
         },
     };
 

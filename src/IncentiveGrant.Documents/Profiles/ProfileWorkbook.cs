@@ -19,7 +19,8 @@ public static class ProfileWorkbook
         new(
             Layout("指標別", [new("指標群", ColumnFormat.Text, 16), .. LevelColumns("指標", 44)], result, sourceNotes) with { FrozenColumns = 2, HasFilter = true },
             Indicators(result).Select(level => (IReadOnlyList<SheetValue>)[LevelText.Short(level.Key), .. LevelRow(result, level, level.Name)])),
-        new(Layout("枝番別", CellColumns(), result, sourceNotes) with { FrozenColumns = 2, HasFilter = true }, result.Board.Table.Cells.Select(cell => CellRow(result, cell))),
+        new(Layout("枝番別", CellColumns(), result, sourceNotes) with { FrozenColumns = 2, HasFilter = true },
+            result.Board.Table.Cells.Select(cell => CellRow(result, cell))),
     ];
 
     private static SheetLayout Layout(string name, IReadOnlyList<SheetColumn> columns, UnitResult result, IReadOnlyList<string> sourceNotes)
@@ -32,7 +33,8 @@ public static class ProfileWorkbook
                 $"{unit.Prefecture.Name} {unit.Name}　{result.FiscalYear.Japanese}（{result.FiscalYear}）評価結果　{name}",
                 string.Join("　", ((PoolKind[])[PoolKind.Nation, PoolKind.Prefecture, PoolKind.Band, PoolKind.BandDepopulated])
                     .Select(kind => (Pool: result.Board.PoolOf(result.Row, kind), Standing: result.Standing(result.Board.Table.Total, kind)))
-                    .Where(s => s is { Pool: not null, Standing: not null }).Select(s => $"{s.Pool!.Value.Name} {s.Standing!.Value.Rank:#,0}位／{s.Standing.Value.Size:#,0}")),
+                    .Where(s => s is { Pool: not null, Standing: not null })
+                    .Select(s => $"{s.Pool!.Value.Name} {s.Standing!.Value.Rank:#,0}位／{s.Standing.Value.Size:#,0}")),
             ],
             FrozenColumns = 1,
             Notes =
@@ -54,7 +56,8 @@ public static class ProfileWorkbook
 
     private static IReadOnlyList<SheetValue> LevelRow(UnitResult result, TableLevel level, string name) =>
     [
-        name, level.MaxPoints, result.Score(level).Complete, result.Rate(level), result.Board.Statistics(level).Mean, result.ToMean(level), result.PrefectureMean(level),
+        name, level.MaxPoints, result.Score(level).Complete, result.Rate(level), result.Board.Statistics(level).Mean, result.ToMean(level),
+        result.PrefectureMean(level),
         result.Standing(level, PoolKind.Nation)?.Rank, result.Standing(level, PoolKind.Prefecture)?.Rank, result.Standing(level, PoolKind.Band)?.Rank,
         result.Previous(level), result.Change(level),
     ];
@@ -74,10 +77,12 @@ public static class ProfileWorkbook
             LevelText.Short(cell.Key.Parent!), cell.Item.Label, result.Board.Table.Levels[cell.Level].Name, cell.Item.Text ?? "設問文は未登録",
             cell.MaxPoints.Value, points.PointsIfKnown?.Value,
             points.Reason.Name(),
-            result.Board.Statistics(cell, RankingPool.Nation).ImplementationRate, result.Board.Statistics(cell, RankingPool.OfPrefecture(result.Unit.PrefectureNumber)).ImplementationRate,
+            result.Board.Statistics(cell, RankingPool.Nation).ImplementationRate,
+            result.Board.Statistics(cell, RankingPool.OfPrefecture(result.Unit.PrefectureNumber)).ImplementationRate,
             result.PreviousCell(cell)?.Result.PointsIfKnown?.Value,
         ];
     }
 
-    private static IEnumerable<TableLevel> Indicators(UnitResult result) => result.Board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null });
+    private static IEnumerable<TableLevel> Indicators(UnitResult result) =>
+        result.Board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null });
 }

@@ -6,7 +6,10 @@ using IncentiveGrant.Domain.Scoring;
 
 namespace IncentiveGrant.Documents.Rankings;
 
-/// <summary>The ranking of municipalities as it stands on screen, as a sheet: its rows in its order, and besides the points of every level down to the groups.</summary>
+/// <summary>
+/// The ranking of municipalities as it stands on screen, as a sheet: its rows in its order, and besides the points of every level down to
+/// the groups.
+/// </summary>
 public static class MunicipalityRankingSheet
 {
     private const int PrefectureColumn = 4, NameColumn = 5;
@@ -62,7 +65,8 @@ public static class MunicipalityRankingSheet
         return units.Select(u => (IReadOnlyList<SheetValue>)
         [
             u.InNation?.Rank, u.InPrefecture?.Rank, u.InBand?.Rank, u.Unit.Key, u.Unit.Prefecture.Name, u.Unit.Name,
-            (int?)u.Unit.Profile?.Band, u.Unit.Profile?.IsDepopulated switch { true => Depopulation.Name(true), false => SheetValue.Blank, null => SheetValue.Unknown },
+            (int?)u.Unit.Profile?.Band,
+            u.Unit.Profile?.IsDepopulated switch { true => Depopulation.Name(true), false => SheetValue.Blank, null => SheetValue.Unknown },
             u.Score.Complete, board.Rate(u.Row, ranking.Level), u.Score.Complete - mean, u.PreviousPoints, u.Change, u.PreviousRank,
             .. levels.Select(level => SheetValue.Of(board.Score(u.Row, level).Complete)),
         ]);

@@ -44,7 +44,8 @@ public static class PrefectureRankingSheet
         .. rows.Select(r => (IReadOnlyList<SheetValue>)
         [
             r.Standing?.Rank, r.Prefecture.Code, r.Prefecture.Name, r.Total, r.Promotion, r.EffortSupport, r.Rate,
-            r.Total - ranking.Mean, r.PreviousTotal, r.PreviousRank, r.MunicipalMean?.Statistics.Count, r.MunicipalMean?.Statistics.Mean, r.MunicipalMean?.Standing?.Rank,
+            r.Total - ranking.Mean, r.PreviousTotal, r.PreviousRank, r.MunicipalMean?.Statistics.Count, r.MunicipalMean?.Statistics.Mean,
+            r.MunicipalMean?.Standing?.Rank,
         ]),
         [
             SheetValue.Blank, SheetValue.Blank, "全国平均", ranking.Mean, ranking.PromotionMean, ranking.EffortSupportMean,

@@ -62,5 +62,7 @@ public static class GivenValuesFile
 
     /// <summary>The prefecture in the code's first two digits; 0 where it says none, since codes are only told apart here.</summary>
     private static int PrefectureOf(string code) =>
-        code.Length >= 2 && int.TryParse(code.AsSpan(0, 2), System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= 47 ? number : 0;
+        code.Length >= 2 && int.TryParse(code.AsSpan(0, 2), System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= 47
+            ? number
+            : 0;
 }

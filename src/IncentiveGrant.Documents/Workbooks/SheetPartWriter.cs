@@ -49,8 +49,10 @@ internal sealed class SheetPartWriter : IDisposable
 
     /// <summary>What every printed page repeats; null for a sheet without headings.</summary>
     public string? PrintTitles => HeadingRow is not { } heading ? null : string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(layout.Spread is { } spread ? $"{Sheet}!${letters[spread.FirstRepeated]}:${letters[spread.LastRepeated]}," : "")}{Sheet}!${(HasGroups ? heading - 1 : heading)}:${heading}");
+        CultureInfo.InvariantCulture, $"{RepeatedColumns}{Sheet}!${(HasGroups ? heading - 1 : heading)}:${heading}");
+
+    private string RepeatedColumns =>
+        layout.Spread is { } spread ? $"{Sheet}!${letters[spread.FirstRepeated]}:${letters[spread.LastRepeated]}," : "";
 
     private string Sheet => $"'{layout.Name.Replace("'", "''", StringComparison.Ordinal)}'";
 

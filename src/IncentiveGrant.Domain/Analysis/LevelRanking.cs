@@ -32,7 +32,8 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
             && (words.IsEmpty || Matches(r.Unit, words)));
         return filter.Order switch
         {
-            RankingOrder.Name => [.. Ordered(found, r => NormalizedText.Search(r.Unit.Kana.Length > 0 ? r.Unit.Kana : r.Unit.Name), StringComparer.Ordinal, filter.Descending)],
+            RankingOrder.Name =>
+                [.. Ordered(found, r => NormalizedText.Search(r.Unit.Kana.Length > 0 ? r.Unit.Kana : r.Unit.Name), StringComparer.Ordinal, filter.Descending)],
             RankingOrder.Band => [.. Known(found, r => r.Unit.Profile?.Band is { } b ? (int)b : null, filter.Descending)],
             RankingOrder.Promotion => [.. Known(found, r => Board.Points(r.Row, Grant.Promotion), filter.Descending)],
             RankingOrder.EffortSupport => [.. Known(found, r => Board.Points(r.Row, Grant.EffortSupport), filter.Descending)],
@@ -68,7 +69,8 @@ public sealed record LevelRanking(ScoreBoard Board, TableLevel Level, IReadOnlyL
 /// <param name="PreviousPoints">Points of the year before; null when not known or not comparable.</param>
 /// <param name="PreviousRank">Rank in the nation of the year before.</param>
 public sealed record RankedUnit(
-    int Row, ScoredJurisdiction Unit, LevelScore Score, Standing? InNation, Standing? InPrefecture, Standing? InBand, decimal? PreviousPoints, int? PreviousRank)
+    int Row, ScoredJurisdiction Unit, LevelScore Score, Standing? InNation, Standing? InPrefecture, Standing? InBand, decimal? PreviousPoints,
+    int? PreviousRank)
 {
     /// <summary>Points gained since the year before.</summary>
     public decimal? Change => Score.Complete - PreviousPoints;
@@ -85,7 +87,8 @@ public sealed record RankedUnit(
 /// <param name="Order">By what.</param>
 /// <param name="Descending">Largest first.</param>
 public sealed record RankingFilter(
-    int? Prefecture = null, InsuredBand? Band = null, bool? IsDepopulated = null, string? Name = null, RankingOrder Order = RankingOrder.Points, bool Descending = true);
+    int? Prefecture = null, InsuredBand? Band = null, bool? IsDepopulated = null, string? Name = null, RankingOrder Order = RankingOrder.Points,
+    bool Descending = true);
 
 /// <summary>By what a ranking is ordered.</summary>
 public enum RankingOrder

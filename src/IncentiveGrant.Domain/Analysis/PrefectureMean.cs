@@ -11,7 +11,8 @@ namespace IncentiveGrant.Domain.Analysis;
 public sealed record PrefectureMean(PrefectureName Prefecture, ScoreStatistics Statistics, Standing? Standing)
 {
     /// <summary>The mean of one prefecture on a municipal board, ranked among all.</summary>
-    public static PrefectureMean Of(ScoreBoard board, TableLevel level, PrefectureName prefecture) => Of(board, level).Single(mean => mean.Prefecture == prefecture);
+    public static PrefectureMean Of(ScoreBoard board, TableLevel level, PrefectureName prefecture) =>
+        Of(board, level).Single(mean => mean.Prefecture == prefecture);
 
     /// <summary>The means of all prefectures on a municipal board, by prefecture number.</summary>
     public static IReadOnlyList<PrefectureMean> Of(ScoreBoard board, TableLevel level)

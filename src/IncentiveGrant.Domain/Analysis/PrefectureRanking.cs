@@ -32,7 +32,8 @@ public sealed record PrefectureRanking(
             [
                 .. PrefectureName.All.Select((prefecture, i) => ranking.Rows.FirstOrDefault(r => r.Unit.PrefectureNumber == prefecture.Number) is { } unit
                     ? new PrefectureRow(
-                        prefecture, unit.Score.Complete, board.Rate(unit.Row, board.Table.Total), board.Points(unit.Row, Grant.Promotion), board.Points(unit.Row, Grant.EffortSupport), unit.InNation,
+                        prefecture, unit.Score.Complete, board.Rate(unit.Row, board.Table.Total), board.Points(unit.Row, Grant.Promotion),
+                        board.Points(unit.Row, Grant.EffortSupport), unit.InNation,
                         unit.PreviousPoints, unit.PreviousRank, means?[i])
                     : new PrefectureRow(prefecture, null, null, null, null, null, null, null, means?[i])),
             ],
@@ -40,10 +41,14 @@ public sealed record PrefectureRanking(
             previous?.Statistics(previous.Table.Total).Mean);
     }
 
-    /// <summary>The prefectures of a year in which only municipal results are loaded: without points and ranks, beside the means of their municipalities.</summary>
+    /// <summary>
+    /// The prefectures of a year in which only municipal results are loaded: without points and ranks, beside the means of their
+    /// municipalities.
+    /// </summary>
     /// <param name="municipal">The municipal board.</param>
     public static PrefectureRanking WithoutPoints(ScoreBoard municipal) => new(
-        [.. PrefectureMean.Of(municipal, municipal.Table.Total).Select(mean => new PrefectureRow(mean.Prefecture, null, null, null, null, null, null, null, mean))],
+        [.. PrefectureMean.Of(municipal, municipal.Table.Total)
+            .Select(mean => new PrefectureRow(mean.Prefecture, null, null, null, null, null, null, null, mean))],
         null, null, null, null, null);
 
     /// <summary>By the mean of the municipalities' points.</summary>
@@ -57,14 +62,16 @@ public sealed record PrefectureRanking(
         return new PrefectureRanking(
             [
                 .. total.Select((mean, i) => new PrefectureRow(
-                    mean.Prefecture, mean.Statistics.Mean, mean.Statistics.MeanRate(board.Table.Total.MaxPoints), promotion?[i].Statistics.Mean, support?[i].Statistics.Mean, mean.Standing,
+                    mean.Prefecture, mean.Statistics.Mean, mean.Statistics.MeanRate(board.Table.Total.MaxPoints), promotion?[i].Statistics.Mean,
+                    support?[i].Statistics.Mean, mean.Standing,
                     before?[i].Statistics.Mean, before?[i].Standing?.Rank, mean)),
             ],
             board.Table.Total.MaxPoints, board.Statistics(board.Table.Total).Mean, MeanOf(board, Grant.Promotion), MeanOf(board, Grant.EffortSupport),
             previous?.Statistics(previous.Table.Total).Mean);
     }
 
-    private static decimal? MeanOf(ScoreBoard board, Grant grant) => board.Table.FindLevel(LevelKey.Of(grant)) is { } level ? board.Statistics(level).Mean : null;
+    private static decimal? MeanOf(ScoreBoard board, Grant grant) =>
+        board.Table.FindLevel(LevelKey.Of(grant)) is { } level ? board.Statistics(level).Mean : null;
 
     private static IReadOnlyList<PrefectureMean>? MeansOf(ScoreBoard board, Grant grant) =>
         board.Table.FindLevel(LevelKey.Of(grant)) is { } level ? PrefectureMean.Of(board, level) : null;

@@ -36,14 +36,15 @@ public sealed record ReconciledFigure(
     public decimal? Difference => Published - Recomputed;
 
     /// <summary>令和8年度 市町村分 全国 合計 平均点.</summary>
-    public string Description => string.Join(' ', ((string[])[FiscalYear.Japanese, Audience.Name(), Document, Whose, Level, What]).Where(part => part.Length > 0));
+    public string Description => string.Join(
+        ' ', ((string[])[FiscalYear.Japanese, Audience.Name(), Document, Whose, Level, What]).Where(part => part.Length > 0));
 
     /// <summary>What an acknowledgement is of, and what addresses call it: the figure, whatever its values are.</summary>
     public string Subject => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', FiscalYear, Audience.Slug(), Document, Whose, Level, What))))[..SubjectLength];
 
     /// <summary>Both values: an acknowledgement holds as long as they stay.</summary>
-    public string Values => string.Create(CultureInfo.InvariantCulture, $"{Printed}／{(Recomputed is { } value ? value.ToString("0.#########", CultureInfo.InvariantCulture) : "—")}");
+    public string Values => $"{Printed}／{Recomputed?.ToString("0.#########", CultureInfo.InvariantCulture) ?? "—"}";
 }
 
 /// <summary>That somebody has looked at a difference and says what it is.</summary>

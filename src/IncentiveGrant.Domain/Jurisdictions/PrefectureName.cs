@@ -18,7 +18,8 @@ public sealed record PrefectureName(int Number, string Code, string Name, string
     {
         using var stream = typeof(PrefectureName).Assembly.GetManifestResourceStream("prefectures.csv")!;
         using var reader = new StreamReader(stream);
-        All = [.. Lines(reader).Skip(1).Select(line => line.Split(',')).Select(f => new PrefectureName(int.Parse(f[0].AsSpan(0, 2), CultureInfo.InvariantCulture), f[0], f[1], f[2]))];
+        All = [.. Lines(reader).Skip(1).Select(line => line.Split(','))
+            .Select(f => new PrefectureName(int.Parse(f[0].AsSpan(0, 2), CultureInfo.InvariantCulture), f[0], f[1], f[2]))];
         ByName = All.ToFrozenDictionary(p => p.Name);
     }
 #pragma warning restore CA1810

@@ -37,7 +37,8 @@ public sealed class SearchWords
 
     /// <summary>Whether a prefecture itself is meant.</summary>
     public bool Fit(PrefectureName prefecture) => words.All(word =>
-        prefecture.SearchForms.Any(form => form.Contains(word, StringComparison.Ordinal)) || (word.Length >= 5 && prefecture.Code.StartsWith(word, StringComparison.Ordinal)));
+        prefecture.SearchForms.Any(form => form.Contains(word, StringComparison.Ordinal))
+            || (word.Length >= 5 && prefecture.Code.StartsWith(word, StringComparison.Ordinal)));
 
     /// <summary>Whether every word stands in a text.</summary>
     public bool Fit(string text)

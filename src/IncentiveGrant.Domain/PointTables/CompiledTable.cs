@@ -62,7 +62,8 @@ public sealed class CompiledTable
     public TableLevel Total => Levels[0];
 
     /// <summary>Goals in the order of display: 推進Ⅰ–Ⅲ, 支援Ⅰ–Ⅲ, and goal Ⅳ, which counts in both, once and last.</summary>
-    public IEnumerable<TableLevel> Goals => Levels.Where(l => l is { Kind: LevelKind.Goal, CopyOf: null } && l.Key.Grant != Grant.ExtraFrame).OrderBy(l => l.Key.Goal == SchemeText.OutcomeGoal);
+    public IEnumerable<TableLevel> Goals =>
+        Levels.Where(l => l is { Kind: LevelKind.Goal, CopyOf: null } && l.Key.Grant != Grant.ExtraFrame).OrderBy(l => l.Key.Goal == SchemeText.OutcomeGoal);
 
     /// <summary>Lays a table out.</summary>
     public static CompiledTable Of(PointTable table) => new(table);

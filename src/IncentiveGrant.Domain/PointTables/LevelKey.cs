@@ -84,7 +84,8 @@ public sealed record LevelKey
     public bool Contains(LevelKey other) =>
         Grant is null && Group is not null ? other.Group == Group && other.Grant != PointTables.Grant.ExtraFrame
         : (Grant is null ? other.Grant != PointTables.Grant.ExtraFrame : Grant == other.Grant) && (Goal is null || Goal == other.Goal)
-            && (Group is null || Group == other.Group) && (Indicator is null || Indicator == other.Indicator) && (Cell is null || NormalizedCell == other.NormalizedCell);
+            && (Group is null || Group == other.Group) && (Indicator is null || Indicator == other.Indicator)
+            && (Cell is null || NormalizedCell == other.NormalizedCell);
 
     /// <summary>Reads a key; widths and circled numbers do not matter.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out LevelKey? key)
@@ -117,7 +118,8 @@ public sealed record LevelKey
 
     /// <inheritdoc />
     public bool Equals(LevelKey? other) =>
-        other is not null && Grant == other.Grant && Goal == other.Goal && Group == other.Group && Indicator == other.Indicator && NormalizedCell == other.NormalizedCell;
+        other is not null && Grant == other.Grant && Goal == other.Goal && Group == other.Group && Indicator == other.Indicator
+            && NormalizedCell == other.NormalizedCell;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Grant, Goal, Group, Indicator, NormalizedCell);

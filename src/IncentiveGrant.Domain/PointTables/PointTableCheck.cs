@@ -116,7 +116,8 @@ public static class PointTableCheck
 
     private static void CheckPoints(List<PointTableFault> faults, LevelKey key, decimal points, bool mayBeNegative = false)
     {
-        if ((points < 0 && !mayBeNegative) || !Scoring.Points.TryOf(points, out _)) Add(faults, key, $"配点が{Points(points)}点です。{(mayBeNegative ? "" : "0以上で、")}小数は第2位までにしてください。");
+        if ((points < 0 && !mayBeNegative) || !Scoring.Points.TryOf(points, out _))
+            Add(faults, key, $"配点が{Points(points)}点です。{(mayBeNegative ? "" : "0以上で、")}小数は第2位までにしてください。");
     }
 
     private static void Compare(List<PointTableFault> faults, LevelKey key, decimal declared, decimal sum, string sumName, string declaredName)

@@ -115,7 +115,8 @@ public static class SchemeText
     };
 
     /// <summary>Ⅰ to Ⅳ.</summary>
-    public static string GoalSign(int goal) => goal switch { 1 => "Ⅰ", 2 => "Ⅱ", 3 => "Ⅲ", 4 => "Ⅳ", _ => throw new ArgumentOutOfRangeException(nameof(goal), goal, "Goals are 1 to 4.") };
+    public static string GoalSign(int goal) =>
+        goal switch { 1 => "Ⅰ", 2 => "Ⅱ", 3 => "Ⅲ", 4 => "Ⅳ", _ => throw new ArgumentOutOfRangeException(nameof(goal), goal, "Goals are 1 to 4.") };
 
     /// <summary>Goal Ⅳ, the outcome goal, booked identically in both grants.</summary>
     public const int OutcomeGoal = 4;

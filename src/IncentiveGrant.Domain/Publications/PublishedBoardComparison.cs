@@ -15,7 +15,8 @@ public sealed class PublishedBoardComparison(ScoreBoard board)
     private const string Nation = "全国";
 
     private readonly Lazy<Dictionary<string, int>> rows = new(() => board.Jurisdictions
-        .Select((unit, row) => (Name: NormalizedText.Name(NameOf(board.Audience, unit)), Row: row)).DistinctBy(u => u.Name).ToDictionary(u => u.Name, u => u.Row));
+        .Select((unit, row) => (Name: NormalizedText.Name(NameOf(board.Audience, unit)), Row: row)).DistinctBy(u => u.Name)
+        .ToDictionary(u => u.Name, u => u.Row));
 
     /// <summary>Those of the figures that can be compared, in their order. All are of the board's year and audience.</summary>
     public IEnumerable<PublishedComparison> Of(IEnumerable<PublishedFigure> figures) => figures.Select(Compare).OfType<PublishedComparison>();
@@ -35,7 +36,10 @@ public sealed class PublishedBoardComparison(ScoreBoard board)
     private decimal? Recompute(PublishedFigure figure, LevelKey key)
     {
         if (board.Table.FindCell(key) is { } cell)
-            return figure is { Kind: PublishedFigureKind.ImplementationRate, Pool: Nation } ? board.Statistics(cell, RankingPool.Nation).ImplementationRate : null;
+        {
+            return figure is { Kind: PublishedFigureKind.ImplementationRate, Pool: Nation }
+                ? board.Statistics(cell, RankingPool.Nation).ImplementationRate : null;
+        }
         if (board.Table.FindLevel(key) is not { } level) return null;
         if (figure.Kind == PublishedFigureKind.MaxPoints) return level.MaxPoints;
         if (PoolOf(figure.Pool) is { } pool)

@@ -20,7 +20,8 @@ public sealed record CellExplanation(TableCell Cell, CellResult Result, CellVerd
         var place = branch.Cells.IndexOf(cell.Index);
         var measured = evaluation.Measured(branch, row, place);
         return new CellExplanation(
-            cell, result, VerdictOf(result, measured, branch, evaluation, place), branch.Rule, measured, CellComparison.Of(branch, evaluation.LadderAt(branch.Index), measured, place));
+            cell, result, VerdictOf(result, measured, branch, evaluation, place), branch.Rule, measured,
+            CellComparison.Of(branch, evaluation.LadderAt(branch.Index), measured, place));
     }
 
     private static CellVerdict VerdictOf(CellResult result, GivenValue measured, TableBranch branch, RuleEvaluation evaluation, int place)
@@ -80,7 +81,8 @@ public sealed record CellComparison(decimal? Limit, Direction Direction, int? Pl
         ThresholdTest threshold => new CellComparison(threshold.Limits[place], threshold.Direction),
         TierTest tiers when ladder!.MissingCount > 0 => new CellComparison(null, tiers.Direction, MissingCount: ladder.MissingCount),
         TierTest tiers => new CellComparison(
-            ladder!.Cuts[place].Value, tiers.Direction, measured.State == GivenState.Number ? ladder.PlaceOf(measured.Number) : null, ladder.Cuts[place].Places, ladder.Population),
+            ladder!.Cuts[place].Value, tiers.Direction, measured.State == GivenState.Number ? ladder.PlaceOf(measured.Number) : null,
+            ladder.Cuts[place].Places, ladder.Population),
         _ => null,
     };
 }

@@ -49,6 +49,9 @@ public readonly record struct CellResult
     public static CellResult Unknown(CellReason reason, Points max) =>
         new(reason, false, Math.Min(0, max.Hundredths), Math.Max(0, max.Hundredths));
 
-    /// <summary>算定待ち, though the points are settled as soon as its branch turns out to be the best one (<see cref="PointTables.BranchCombination.Best"/>).</summary>
+    /// <summary>
+    /// 算定待ち, though the points are settled as soon as its branch turns out to be the best one (<see
+    /// cref="PointTables.BranchCombination.Best"/>).
+    /// </summary>
     internal static CellResult PendingBranch(Points wouldBe) => new(CellReason.Pending, false, wouldBe.Hundredths, wouldBe.Hundredths);
 }

@@ -23,7 +23,8 @@ public static class ExplanationSentence
 
     private static string Found(CellExplanation explanation) => explanation.Measured.State == GivenState.Mark
         ? explanation.Measured.Number != 0 ? "「○」" : "「×」"
-        : $"{(explanation.Rule!.Measure is OwnTotal ? "合計点" : "値")}は{RuleWords.Number(explanation.Measured.Number)}{(explanation.Rule.Measure as EnteredValue)?.Unit}";
+        : (explanation.Rule!.Measure is OwnTotal ? "合計点" : "値")
+            + $"は{RuleWords.Number(explanation.Measured.Number)}{(explanation.Rule.Measure as EnteredValue)?.Unit}";
 
     private static string Compared(CellExplanation explanation)
     {
@@ -34,7 +35,8 @@ public static class ExplanationSentence
             null => linked ? "に該当し" : "のため",
             _ when explanation.Measured.State == GivenState.Mark => linked ? "に該当し" : "のため",
             { CutPlace: { } cut, Population: { } population } tier => "で、" + Place(tier, population, cut) + (earns ? $"に入{(linked ? "り" : "るため")}" : "に入らないため"),
-            { Limit: { } limit } c => $"で、基準の{RuleWords.Number(limit)}{(c.Direction == Direction.Higher ? "以上" : "以下")}{(earns ? linked ? "になり" : "のため" : "ではないため")}",
+            { Limit: { } limit } c =>
+                $"で、基準の{RuleWords.Number(limit)}{(c.Direction == Direction.Higher ? "以上" : "以下")}{(earns ? linked ? "になり" : "のため" : "ではないため")}",
             _ => "のため",
         };
     }

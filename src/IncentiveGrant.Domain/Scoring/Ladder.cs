@@ -63,7 +63,8 @@ internal sealed class Ladder
     }
 
     /// <summary>Whether it gives the same points for every value as another.</summary>
-    public bool IsSameAs(Ladder other) => MissingCount == 0 == (other.MissingCount == 0) && Cuts.Select(c => c.Value).SequenceEqual(other.Cuts.Select(c => c.Value));
+    public bool IsSameAs(Ladder other) =>
+        MissingCount == 0 == (other.MissingCount == 0) && Cuts.Select(c => c.Value).SequenceEqual(other.Cuts.Select(c => c.Value));
 
     private static bool Counts(TierTest test, decimal value) => test.Population != TierPopulation.Positive || value > 0;
 

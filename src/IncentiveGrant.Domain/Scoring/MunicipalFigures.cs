@@ -29,7 +29,8 @@ public static class MunicipalFigures
         var count = board.Jurisdictions.Count;
         var sum = Enumerable.Range(0, count).Sum(Total);
         var squares = Enumerable.Range(0, count).Sum(row => Distance(row) * Distance(row));
-        return GivenValue.Of(RowsOf(board, prefecture).Count(row => Distance(row) > 0 && count * Distance(row) * Distance(row) > deviations * deviations * squares));
+        return GivenValue.Of(
+            RowsOf(board, prefecture).Count(row => Distance(row) > 0 && count * Distance(row) * Distance(row) > deviations * deviations * squares));
 
         decimal Total(int row) => board.Score(row, board.Table.Total).Known;
         decimal Distance(int row) => sum - (count * Total(row));

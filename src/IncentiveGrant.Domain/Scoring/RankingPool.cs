@@ -42,7 +42,8 @@ public readonly record struct RankingPool(PoolKind Kind, int? PrefectureNumber =
         PoolKind.Nation => Nation,
         PoolKind.Prefecture => OfPrefecture(unit.PrefectureNumber),
         PoolKind.Band when unit.Profile?.Band is { } band => OfBand(band),
-        PoolKind.BandDepopulated when unit.Profile is { Band: { } band, IsDepopulated: { } depopulated } => new(kind, InsuredBand: band, IsDepopulated: depopulated),
+        PoolKind.BandDepopulated when unit.Profile is { Band: { } band, IsDepopulated: { } depopulated } =>
+            new(kind, InsuredBand: band, IsDepopulated: depopulated),
         _ => null,
     };
 

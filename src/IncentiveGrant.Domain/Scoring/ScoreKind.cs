@@ -16,9 +16,6 @@ public static class ScoreKinds
     /// <summary>確定.</summary>
     public static string Name(this ScoreKind kind) => kind == ScoreKind.Final ? "確定" : "暫定";
 
-    /// <summary>厚生労働省公表値: where scores of the kind come from.</summary>
-    public static string Source(this ScoreKind kind) => kind == ScoreKind.Final ? "厚生労働省公表値" : "自己評価";
-
     /// <summary>final / provisional: the word of the API.</summary>
     public static string Slug(this ScoreKind kind) => kind == ScoreKind.Final ? "final" : "provisional";
 }

@@ -13,7 +13,8 @@ public static class Scorer
     public static ScoreBoard Score(ScoringInput input)
     {
         var plan = new LevelPlan(input.Table);
-        return new ScoreBoard(input, [.. Enumerable.Range(0, input.Jurisdictions.Count).Select(row => plan.Score(input.CellsOf(row), input.PublishedPointsOf(row)))], null);
+        return new ScoreBoard(
+            input, [.. Enumerable.Range(0, input.Jurisdictions.Count).Select(row => plan.Score(input.CellsOf(row), input.PublishedPointsOf(row)))], null);
     }
 
     /// <summary>Scores answers.</summary>
@@ -74,7 +75,8 @@ public static class Scorer
             foreach (var level in ownTotals) changes.Evaluate(evaluation, level, Enumerable.Range(0, totals.Length));
         }
         var next = board.Input.With(changes.Rows);
-        return board.With(next, changes.Rows.Keys.ToDictionary(touched => touched, touched => state.Plan.Score(next.CellsOf(touched), null)), new ScoringState(state.Plan, evaluation, totals));
+        return board.With(next, changes.Rows.Keys.ToDictionary(touched => touched, touched => state.Plan.Score(next.CellsOf(touched), null)),
+            new ScoringState(state.Plan, evaluation, totals));
 
         bool IsSame(TableBranch of) => evaluation.LadderAt(of.Index) is not { } ladder || ladder.IsSameAs(state.Evaluation.LadderAt(of.Index)!);
     }

@@ -31,7 +31,8 @@ public readonly record struct FiscalYear(int Value) : IComparable<FiscalYear>
     public bool IsComparableWith(FiscalYear other) => this >= FirstOfCurrentFrame && other >= FirstOfCurrentFrame;
 
     /// <summary>令和8年度.</summary>
-    public string Japanese => JapaneseEra.Of(Value).Name + (JapaneseEra.YearOf(Value) is 1 ? "元" : JapaneseEra.YearOf(Value).ToString(CultureInfo.InvariantCulture)) + "年度";
+    public string Japanese =>
+        JapaneseEra.Of(Value).Name + (JapaneseEra.YearOf(Value) is 1 ? "元" : JapaneseEra.YearOf(Value).ToString(CultureInfo.InvariantCulture)) + "年度";
 
     /// <summary>R8.</summary>
     public string Short => string.Create(CultureInfo.InvariantCulture, $"{JapaneseEra.Of(Value).Letter}{JapaneseEra.YearOf(Value)}");

@@ -16,6 +16,7 @@ public sealed record ApiYear(
 public sealed record ApiBoard(
     [property: Description("municipality（市町村分）または prefecture（都道府県分）")] string Audience,
     [property: Description("final（確定）または provisional（暫定）")] string Kind,
+    [property: Description("出典（厚生労働省公表値、自己評価、架空のデモデータ）")] string Source,
     [property: Description("配点表の版")] int Edition,
     [property: Description("満点")] decimal? MaxPoints,
     [property: Description("得点のある団体の数")] int Units,
@@ -49,7 +50,8 @@ public sealed record ApiUnit(
         var board = ranking.Board;
         return new ApiUnit(
             unit.Unit.Key, unit.Unit.Name, unit.Unit.Kana, unit.Unit.Prefecture.Name, (int?)unit.Unit.Profile?.Band, unit.Unit.Profile?.IsDepopulated,
-            unit.Score.Complete, ScoreRate.OneDecimal(board.Rate(unit.Row, ranking.Level)), ApiStanding.From(unit.InNation), ApiStanding.From(unit.InPrefecture), ApiStanding.From(unit.InBand),
+            unit.Score.Complete, ScoreRate.OneDecimal(board.Rate(unit.Row, ranking.Level)), ApiStanding.From(unit.InNation),
+            ApiStanding.From(unit.InPrefecture), ApiStanding.From(unit.InBand),
             unit.PreviousPoints, unit.PreviousRank, LevelsOf(board, unit.Row));
     }
 
@@ -73,7 +75,8 @@ public sealed record ApiPrefecture(
 {
     /// <summary>A prefecture of a ranking; its levels are empty where it has no row on its own board.</summary>
     internal static ApiPrefecture Of(PrefectureRow row, ScoreBoard? own) => new(
-        row.Prefecture.Code, row.Prefecture.Name, row.Total, ScoreRate.OneDecimal(row.Rate), ApiStanding.From(row.Standing), row.PreviousTotal, row.PreviousRank,
+        row.Prefecture.Code, row.Prefecture.Name, row.Total, ScoreRate.OneDecimal(row.Rate), ApiStanding.From(row.Standing), row.PreviousTotal,
+        row.PreviousRank,
         row.MunicipalMean?.Statistics.Mean, ApiStanding.From(row.MunicipalMean?.Standing),
         own?.FindRow(row.Prefecture.Code) is { } found ? ApiUnit.LevelsOf(own, found) : new Dictionary<string, decimal?>());
 }

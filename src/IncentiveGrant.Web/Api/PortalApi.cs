@@ -18,7 +18,8 @@ internal static class PortalApi
 {
     public static void AddPortalApi(this IServiceCollection services)
     {
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Title = ProblemTitle(context.ProblemDetails.Status));
+        services.AddProblemDetails(
+            options => options.CustomizeProblemDetails = context => context.ProblemDetails.Title = ProblemTitle(context.ProblemDetails.Status));
         // Numbers are numbers, also in the document's schemas: by default a text of digits would do as well.
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
@@ -51,7 +52,7 @@ internal static class PortalApi
         routes.MapOpenApi("/api/{documentName}/openapi.json");
     }
 
-    private static async Task<IReadOnlyList<ApiYear>> YearsAsync(ScoreBoards boards, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ApiYear>> YearsAsync(ScoreBoards boards, ScoreSource source, CancellationToken cancel)
     {
         var years = new List<ApiYear>();
         foreach (var of in (await boards.VersionsAsync(cancel)).Where(v => v.Kind == ScoreKind.Final).GroupBy(v => v.FiscalYear))
@@ -59,7 +60,9 @@ internal static class PortalApi
             var list = new List<ApiBoard>();
             foreach (var version in of)
                 if (await boards.FindAsync(version.FiscalYear, version.Audience, cancel) is { } board)
-                    list.Add(new ApiBoard(version.Audience.Slug(), version.Kind.Slug(), board.Table.Edition, board.Table.Total.MaxPoints, board.Jurisdictions.Count, version.ChangedAt));
+                    list.Add(new ApiBoard(
+                        version.Audience.Slug(), version.Kind.Slug(), source.Of(board), board.Table.Edition, board.Table.Total.MaxPoints,
+                        board.Jurisdictions.Count, version.ChangedAt));
             years.Add(new ApiYear(of.Key.Value, of.Key.Japanese, $"{of.Key.SurveyYear.Short}調査", list));
         }
         return years;
@@ -82,12 +85,15 @@ internal static class PortalApi
         return TypedResults.Ok(ranking.Select(new RankingFilter(number, size)).Select(u => ApiUnit.Of(u, ranking)).ToList());
     }
 
-    private static async Task<Results<Ok<List<ApiPrefecture>>, ProblemHttpResult>> PrefecturesAsync([Description("評価年度（2026 または 令和8年度）")] string year, ScoreBoards boards, CancellationToken cancel)
+    private static async Task<Results<Ok<List<ApiPrefecture>>, ProblemHttpResult>> PrefecturesAsync(
+        [Description("評価年度（2026 または 令和8年度）")] string year, ScoreBoards boards, CancellationToken cancel)
     {
         var own = await FindAsync(boards, year, Audience.Prefecture, cancel);
         var municipal = await FindAsync(boards, year, Audience.Municipality, cancel);
         if (own is null && municipal is null) return NoYear(year);
-        var ranking = own is null ? PrefectureRanking.WithoutPoints(municipal!) : PrefectureRanking.ByOwnPoints(own, await boards.FindPreviousAsync(own, cancel), municipal);
+        var ranking = own is null
+            ? PrefectureRanking.WithoutPoints(municipal!)
+            : PrefectureRanking.ByOwnPoints(own, await boards.FindPreviousAsync(own, cancel), municipal);
         return TypedResults.Ok(ranking.Rows.OrderBy(r => r.Standing?.Rank ?? int.MaxValue).Select(r => ApiPrefecture.Of(r, own)).ToList());
     }
 
@@ -102,23 +108,29 @@ internal static class PortalApi
         }
         var unit = board.Jurisdictions[row];
         return TypedResults.Ok(new ApiMunicipality(
-            unit.Key, unit.Name, unit.Kana, unit.Prefecture.Name, unit.Union, unit.Profile?.Population, unit.Profile?.InsuredCount, (int?)unit.Profile?.Band, unit.Profile?.IsDepopulated,
+            unit.Key, unit.Name, unit.Kana, unit.Prefecture.Name, unit.Union, unit.Profile?.Population, unit.Profile?.InsuredCount, (int?)unit.Profile?.Band,
+            unit.Profile?.IsDepopulated,
             [.. Enum.GetValues<PoolKind>().Select(kind => (Pool: board.PoolOf(row, kind), Standing: board.Standing(row, board.Table.Total, kind)))
-                .Where(s => s is { Pool: not null, Standing: not null }).Select(s => new ApiPoolStanding(s.Pool!.Value.Name, s.Standing!.Value.Rank, s.Standing.Value.Size))],
+                .Where(s => s is { Pool: not null, Standing: not null })
+                .Select(s => new ApiPoolStanding(s.Pool!.Value.Name, s.Standing!.Value.Rank, s.Standing.Value.Size))],
             [.. board.Table.Levels.Select(level => LevelOf(board, row, level))],
             [.. board.Table.Cells.Select(cell => CellOf(board, row, cell))]));
     }
 
     private static async Task<Results<Ok<List<ApiStatistics>>, ProblemHttpResult>> StatisticsAsync(
-        [Description("評価年度（2026 または 令和8年度）")] string year, [Description("municipality（省略時）または prefecture")] string? audience, ScoreBoards boards, CancellationToken cancel)
+        [Description("評価年度（2026 または 令和8年度）")] string year, [Description("municipality（省略時）または prefecture")] string? audience, ScoreBoards boards,
+        CancellationToken cancel)
     {
-        Audience? whose = audience is null ? Audience.Municipality : Enum.GetValues<Audience>().Cast<Audience?>().FirstOrDefault(a => a!.Value.Slug() == audience);
+        Audience? whose = audience is null
+            ? Audience.Municipality
+            : Enum.GetValues<Audience>().Cast<Audience?>().FirstOrDefault(a => a!.Value.Slug() == audience);
         if (whose is null) return Wrong("audience", "municipality または prefecture を指定してください。");
         if (await FindAsync(boards, year, whose.Value, cancel) is not { } board) return NoYear(year);
         return TypedResults.Ok(board.Table.Levels.Select(level =>
         {
             var of = board.Statistics(level);
-            return new ApiStatistics(level.Key.ToString(), level.MaxPoints, of.Count, of.LeftOut, of.Mean, of.Median, of.StandardDeviation, of.Lowest, of.Highest);
+            return new ApiStatistics(
+                level.Key.ToString(), level.MaxPoints, of.Count, of.LeftOut, of.Mean, of.Median, of.StandardDeviation, of.Lowest, of.Highest);
         }).ToList());
     }
 
@@ -155,5 +167,6 @@ internal static class PortalApi
         FiscalYear.TryParse(year, out var of) ? $"{of.Japanese}の結果は取り込まれていません。" : "評価年度は 2026 や 令和8年度 のように指定してください。",
         statusCode: StatusCodes.Status404NotFound);
 
-    private static ProblemHttpResult Wrong(string parameter, string text) => TypedResults.Problem($"{parameter}：{text}", statusCode: StatusCodes.Status400BadRequest);
+    private static ProblemHttpResult Wrong(string parameter, string text) =>
+        TypedResults.Problem($"{parameter}：{text}", statusCode: StatusCodes.Status400BadRequest);
 }

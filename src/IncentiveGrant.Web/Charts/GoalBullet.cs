@@ -20,10 +20,11 @@ public sealed class GoalBullet(Hue hue, decimal? points, decimal max) : Chart
     /// <param name="points">Points; null when not known.</param>
     /// <param name="nation">The nation's statistics at the level.</param>
     /// <param name="isOnSheet">Whether it stands in a report.</param>
-    public static GoalBullet Of(TableLevel level, decimal? points, ScoreStatistics nation, bool isOnSheet = false) => new(Hues.Of(level.Key), points, level.MaxPoints ?? 0)
-    {
-        Mean = nation.Mean, CentralHalf = nation is { LowerQuartile: { } low, UpperQuartile: { } high } ? (low, high) : null, IsOnSheet = isOnSheet,
-    };
+    public static GoalBullet Of(TableLevel level, decimal? points, ScoreStatistics nation, bool isOnSheet = false) =>
+        new(Hues.Of(level.Key), points, level.MaxPoints ?? 0)
+        {
+            Mean = nation.Mean, CentralHalf = nation is { LowerQuartile: { } low, UpperQuartile: { } high } ? (low, high) : null, IsOnSheet = isOnSheet,
+        };
 
     /// <summary>Without the track where the bar is not a part of a maximum (points lost).</summary>
     public bool HasTrack { get; init; } = true;

@@ -17,6 +17,9 @@ public sealed class Histogram(string id, string title, IReadOnlyCollection<decim
     /// <summary>Height in px: 172 on a page, 132 in a panel, 112 on a sheet of a report.</summary>
     public int Height { get; init; } = 172;
 
+    /// <summary>Whether it is drawn for a sheet of a report, whose width is known: labels need less of it than on a narrow screen.</summary>
+    public bool IsOnSheet { get; init; }
+
     /// <summary>Points a bin; see <see cref="BinWidthFor"/>.</summary>
     public decimal BinWidth { get; init; } = 20;
 
@@ -42,12 +45,14 @@ public sealed class Histogram(string id, string title, IReadOnlyCollection<decim
     /// <param name="level">The level.</param>
     /// <param name="own">The own unit; null for none.</param>
     /// <param name="height">Height in px.</param>
-    public static Histogram Of(string id, string title, ScoreBoard board, TableLevel level, ChartMark? own = null, int height = 172)
+    /// <param name="isOnSheet">Whether it is drawn for a sheet of a report.</param>
+    public static Histogram Of(string id, string title, ScoreBoard board, TableLevel level, ChartMark? own = null, int height = 172, bool isOnSheet = false)
     {
         var statistics = board.Statistics(level);
         return new Histogram(id, title, [.. Enumerable.Range(0, board.Jurisdictions.Count).Select(row => board.Score(row, level).Complete).OfType<decimal>()])
         {
-            Height = height, BinWidth = BinWidthFor(level.MaxPoints), MaxPoints = level.MaxPoints, Mean = statistics.Mean, LeftOut = statistics.LeftOut, Own = own,
+            Height = height, IsOnSheet = isOnSheet, BinWidth = BinWidthFor(level.MaxPoints), MaxPoints = level.MaxPoints, Mean = statistics.Mean,
+            LeftOut = statistics.LeftOut, Own = own,
         };
     }
 
@@ -55,7 +60,8 @@ public sealed class Histogram(string id, string title, IReadOnlyCollection<decim
     public static decimal BinWidthFor(decimal? maxPoints) => maxPoints switch { < 20 => 1, < 60 => 2, < 150 => 5, < 300 => 10, _ => 20 };
 
     /// <summary>The bins that hold something, for the table beside the chart.</summary>
-    public IReadOnlyList<HistogramBin> Bins => [.. scores.GroupBy(BinOf).OrderBy(bin => bin.Key).Select(bin => new HistogramBin(RangeOf(bin.Key), bin.Count()))];
+    public IReadOnlyList<HistogramBin> Bins =>
+        [.. scores.GroupBy(BinOf).OrderBy(bin => bin.Key).Select(bin => new HistogramBin(RangeOf(bin.Key), bin.Count()))];
 
     private double Bottom => Height - 22;
 
@@ -89,7 +95,8 @@ public sealed class Histogram(string id, string title, IReadOnlyCollection<decim
 
     private void DrawMarks(Svg svg, Axis axis)
     {
-        var labels = MarkLabels.Place(Own is null ? null : axis.At(Own.Points).Value, Mean is null ? null : axis.At(Mean.Value).Value);
+        var room = IsOnSheet ? MarkLabels.SheetRoom : MarkLabels.NarrowRoom;
+        var labels = MarkLabels.Place(Own is null ? null : axis.At(Own.Points).Value, Mean is null ? null : axis.At(Mean.Value).Value, room);
         if (Mean is { } mean)
         {
             var (x, down) = (axis.At(mean), labels.MeanIsLower ? 34 : 0);

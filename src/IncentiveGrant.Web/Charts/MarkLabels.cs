@@ -12,23 +12,27 @@ namespace IncentiveGrant.Web.Charts;
 internal readonly record struct MarkLabels(bool OwnIsRight, bool MeanIsRight, bool MeanIsLower)
 {
     /// <summary>About the width of a label on a narrow screen, in % of the drawing.</summary>
-    private const double Room = 30;
+    public const double NarrowRoom = 30;
+
+    /// <summary>About the width of a label on a sheet of A4, whose width is known.</summary>
+    public const double SheetRoom = 20;
 
     /// <summary>Places the labels.</summary>
     /// <param name="own">Where the own line is, in %.</param>
     /// <param name="mean">Where the mean is, in %.</param>
-    public static MarkLabels Place(double? own, double? mean)
+    /// <param name="room">How wide a label is, in %.</param>
+    public static MarkLabels Place(double? own, double? mean, double room)
     {
-        var ownIsRight = Inwards(own ?? 0, own >= mean || mean is null);
-        var meanIsRight = Inwards(mean ?? 0, own < mean);
-        return new MarkLabels(ownIsRight, meanIsRight, own is { } o && mean is { } m && Overlap(o, ownIsRight, m, meanIsRight));
+        var ownIsRight = Inwards(own ?? 0, own >= mean || mean is null, room);
+        var meanIsRight = Inwards(mean ?? 0, own < mean, room);
+        return new MarkLabels(ownIsRight, meanIsRight, own is { } o && mean is { } m && Overlap(o, ownIsRight, m, meanIsRight, room));
     }
 
-    private static bool Inwards(double at, bool isRight) => at < Room || (at <= 100 - Room && isRight);
+    private static bool Inwards(double at, bool isRight, double room) => at < room || (at <= 100 - room && isRight);
 
-    private static bool Overlap(double a, bool aIsRight, double b, bool bIsRight)
+    private static bool Overlap(double a, bool aIsRight, double b, bool bIsRight, double room)
     {
-        var (fromA, fromB) = (aIsRight ? a : a - Room, bIsRight ? b : b - Room);
-        return Math.Abs(fromA - fromB) < Room;
+        var (fromA, fromB) = (aIsRight ? a : a - room, bIsRight ? b : b - room);
+        return Math.Abs(fromA - fromB) < room;
     }
 }

@@ -18,7 +18,8 @@ public sealed class PointTableImport(PortalDb db, TimeProvider clock)
         if (reading.IsRefused) return ImportOutcome.Refused(reading.Messages);
         var table = reading.Content!;
         if (request.Year is { } year && year != table.FiscalYear)
-            return ImportOutcome.Refused([.. reading.Messages, ImportMessage.Error(null, $"ファイルは{table.FiscalYear.Japanese}の配点表です。指定した年度（{year.Japanese}）と違います。年度の指定かファイルを確かめてください。")]);
+            return ImportOutcome.Refused(
+                [.. reading.Messages, ImportMessage.Error(null, $"ファイルは{table.FiscalYear.Japanese}の配点表です。指定した年度（{year.Japanese}）と違います。年度の指定かファイルを確かめてください。")]);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var saved = await PointTableStore.SavePublishedAsync(db, table, request.Actor, source.ToString(), clock.GetUtcNow(), cancel);
@@ -29,8 +30,11 @@ public sealed class PointTableImport(PortalDb db, TimeProvider clock)
     private static string Summary(PointTable table, SavedEdition saved, bool isDryRun)
     {
         var compiled = CompiledTable.Of(table);
-        var what = string.Create(CultureInfo.InvariantCulture,
-            $"{table.FiscalYear.Japanese} {table.Audience.Name()} 第{saved.Edition}版：満点{table.MaxPoints:0.##}点、{compiled.Levels.Count(l => l is { Kind: LevelKind.Indicator, CopyOf: null })}指標、{compiled.Cells.Count}枝番");
+        var indicators = compiled.Levels.Count(l => l is { Kind: LevelKind.Indicator, CopyOf: null });
+        var what = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{table.FiscalYear.Japanese} {table.Audience.Name()} 第{saved.Edition}版："
+            + $"満点{table.MaxPoints:0.##}点、{indicators}指標、{compiled.Cells.Count}枝番");
         return !saved.IsNew ? $"登録済みの版と同じ内容です。変更はありません（{what}）。"
             : isDryRun ? $"取り込むと公開されます（まだ取り込んでいません）。{what}。"
             : $"取り込み、公開しました。{what}。";

@@ -64,8 +64,12 @@ public sealed class ResultsImport(PortalDb db, ResultStore store, TimeProvider c
         if (plan.IsRefused) return null;
         var unknown = plan.NewJurisdictions.ToList();
         if (unknown.Count == 0 || request.CreateMissing) return plan;
-        messages.Add(ImportMessage.Error(null, string.Create(CultureInfo.InvariantCulture,
-            $"登録のない団体が{unknown.Count}あります（{string.Join('、', unknown.Take(5).Select(u => u.Row.Name))}{(unknown.Count > 5 ? " ほか" : "")}）。名称を確かめ、先に団体マスタを取り込んでください。この名称のまま新しく登録するときは --create-missing を付けてください。")));
+        var names = string.Join('、', unknown.Take(5).Select(u => u.Row.Name)) + (unknown.Count > 5 ? " ほか" : "");
+        var count = unknown.Count.ToString(CultureInfo.InvariantCulture);
+        messages.Add(ImportMessage.Error(
+            null,
+            $"登録のない団体が{count}あります（{names}）。名称を確かめ、先に団体マスタを取り込んでください。"
+            + "この名称のまま新しく登録するときは --create-missing を付けてください。"));
         return null;
     }
 

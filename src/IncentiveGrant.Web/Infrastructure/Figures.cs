@@ -14,6 +14,9 @@ namespace IncentiveGrant.Web.Infrastructure;
 /// </summary>
 public static class Figures
 {
+    /// <summary>Beside differences to means: the figures shown are rounded, and may not subtract to the difference shown.</summary>
+    public const string DifferenceNote = "差は端数処理前の値で計算しています。";
+
     /// <summary>Not known yet.</summary>
     public const string Unknown = "—";
 

@@ -36,7 +36,10 @@ public sealed class FrameLoader(RequestDelegate next, IOptions<DemoOptions> demo
         {
             IsDemo = demo.Value.Enabled,
             Years = [.. years.Select(year => new FrameYear(year, year >= FiscalYear.FirstOfCurrentFrame ? ScoreKind.Final.Name() : "旧制度・得点率のみ"))],
-            User = new FrameUser(account.DisplayName, account.Office, await ScopeAsync(account, db, context.RequestAborted)) { Links = [new NavigationItem("アカウント", "/account")] },
+            User = new FrameUser(
+                account.DisplayName, account.Office,
+                await ScopeAsync(account, db, context.RequestAborted))
+            { Links = [new NavigationItem("アカウント", "/account")] },
             Navigation = Navigation.For(shown, account.Role, isOlder: years.Count > 0 && shown != years[0]),
             DataUpdatedAt = versions.Count == 0 ? null : versions.Max(v => v.ChangedAt),
         };
@@ -45,7 +48,8 @@ public sealed class FrameLoader(RequestDelegate next, IOptions<DemoOptions> demo
     /// <summary>The year of the page, so that the menu stays in it; else the newest.</summary>
     private static FiscalYear? YearOf(HttpContext context, List<FiscalYear> years)
     {
-        var isKnown = FiscalYear.TryParse(context.Request.RouteValues[PageAddress.YearKey]?.ToString() ?? context.Request.Query[PageAddress.YearKey], out var year) && years.Contains(year);
+        var isKnown = FiscalYear.TryParse(
+            context.Request.RouteValues[PageAddress.YearKey]?.ToString() ?? context.Request.Query[PageAddress.YearKey], out var year) && years.Contains(year);
         return isKnown ? year : years.Count > 0 ? years[0] : null;
     }
 

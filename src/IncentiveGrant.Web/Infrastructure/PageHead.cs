@@ -28,6 +28,9 @@ public sealed record PageHead(string Title)
     /// <summary>What the breadcrumb calls the page, where the title is too long.</summary>
     public string? CrumbText { get; init; }
 
+    /// <summary>The id of the table that readers come for, where much stands before it: it has a skip link of its own.</summary>
+    public string? Table { get; init; }
+
     /// <summary>Home has no breadcrumb, and its heading is there for screen readers only.</summary>
     public bool IsHome { get; init; }
 

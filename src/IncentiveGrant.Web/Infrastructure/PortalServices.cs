@@ -74,6 +74,7 @@ public static class PortalServices
     {
         services.AddSingleton<ScoreBoardCache>();
         services.AddScoped<ScoreBoards>();
+        services.AddSingleton<ScoreSource>();
         services.AddScoped<TakeAway>();
         services.AddScoped<AcknowledgementStore>();
         services.AddSingleton<ReconciledResults>();

@@ -44,14 +44,16 @@ public sealed class ReconciledFigures(PortalDb db, ScoreBoards boards, Reconcile
     {
         if (results.Of.TryGetValue(board, out var kept)) return kept;
         var set = await db.ResultSets.AsNoTracking()
-            .Where(s => s.FiscalYear == board.FiscalYear && s.Audience == board.Audience && s.Kind == board.Kind).OrderByDescending(s => s.Id).FirstAsync(cancel);
+            .Where(s => s.FiscalYear == board.FiscalYear && s.Audience == board.Audience && s.Kind == board.Kind)
+            .OrderByDescending(s => s.Id).FirstAsync(cancel);
         var printed = await db.ResultFigures.AsNoTracking()
             .Where(f => f.ResultSetId == set.Id && f.Value != null && f.Kind != FigureKind.PreviousPoints && f.Kind != FigureKind.PreviousRank)
             .OrderBy(f => f.Id).Select(f => new Printed(f.JurisdictionId, f.Kind, f.Level, f.Value!.Value)).ToListAsync(cancel);
         var keys = printed.Select(p => p.Level).Distinct().Where(level => LevelKey.TryParse(level, out _)).ToDictionary(level => level, LevelKey.Parse);
         var names = board.Jurisdictions.Select(unit => PublishedBoardComparison.NameOf(board.Audience, unit)).ToArray();
         // Statistics stand above the units, as in the file.
-        var figures = printed.OrderBy(p => p.JurisdictionId is not null).Select(p => Reconcile(board, set.SourceName, names, keys, p)).OfType<ReconciledFigure>().ToList();
+        var figures = printed.OrderBy(p => p.JurisdictionId is not null)
+            .Select(p => Reconcile(board, set.SourceName, names, keys, p)).OfType<ReconciledFigure>().ToList();
         results.Of.AddOrUpdate(board, figures);
         return figures;
     }

@@ -6,14 +6,15 @@ using Microsoft.Extensions.Options;
 namespace IncentiveGrant.Web.Infrastructure;
 
 /// <summary>A sheet to take away, as xlsx or CSV, with what it needs to be understood without the portal: source, edition, date.</summary>
-public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
+public sealed class TakeAway(TimeProvider clock, ScoreSource source, IOptions<DemoOptions> demo)
 {
     private bool IsDemo => demo.Value.Enabled;
 
     /// <summary>What every file says of its origin.</summary>
     public IReadOnlyList<string> SourceNotes(ScoreBoard board) =>
     [
-        $"出典：{(IsDemo ? "架空のデモデータ" : $"{board.Kind.Source()}（{board.Kind.Name()}）")}を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。配点表：{board.Table.Title} 第{board.Table.Edition}版。",
+        $"出典：{source.Of(board)}（{board.Kind.Name()}）を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。"
+        + $"配点表：{board.Table.Title} 第{board.Table.Edition}版。",
         MadeNote,
     ];
 
@@ -21,7 +22,8 @@ public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
     public string MadeNote => $"作成：{Figures.Moment(clock.GetUtcNow())}";
 
     /// <summary>An xlsx of one sheet.</summary>
-    public IActionResult Xlsx(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName) => Xlsx([new FilledSheet(layout, rows)], fileName);
+    public IActionResult Xlsx(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName) =>
+        Xlsx([new FilledSheet(layout, rows)], fileName);
 
     /// <summary>An xlsx of several sheets.</summary>
     public IActionResult Xlsx(IReadOnlyList<FilledSheet> sheets, string fileName)
@@ -30,7 +32,9 @@ public sealed class TakeAway(TimeProvider clock, IOptions<DemoOptions> demo)
         using (var workbook = new WorkbookWriter(stream, fileName.Replace('_', ' '), clock.GetUtcNow()))
             foreach (var sheet in sheets) workbook.AddSheet(Marked(sheet.Layout), sheet.Rows);
         stream.Position = 0;
-        return new FileStreamResult(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") { FileDownloadName = NameOf(fileName) + ".xlsx" };
+        return new FileStreamResult(
+            stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        { FileDownloadName = NameOf(fileName) + ".xlsx" };
     }
 
     /// <summary>A CSV.</summary>

@@ -40,7 +40,8 @@ internal static class ExportCommand
     }
 
     /// <summary>A unit's scores; a level without a complete score is null.</summary>
-    private sealed record UnitScores(string Code, string Name, string Prefecture, decimal? Total, decimal? Rate, int? Rank, IReadOnlyDictionary<string, decimal?> Levels);
+    private sealed record UnitScores(
+        string Code, string Name, string Prefecture, decimal? Total, decimal? Rate, int? Rank, IReadOnlyDictionary<string, decimal?> Levels);
 
     private sealed record LevelStatistics(string Level, int N, decimal? Max, decimal? Mean, decimal? Median, double? Sd);
 
@@ -67,7 +68,8 @@ internal static class ExportCommand
         var layout = new SheetLayout("scores", [.. header.Select(h => new SheetColumn(h, ColumnFormat.Text, 10))]);
         using var stream = new MemoryStream();
         CsvWriter.Write(stream, layout, Scores(board).Select(u => (IReadOnlyList<SheetValue>)[
-            u.Code, u.Name, u.Prefecture, SheetValue.OrBlank(u.Total), SheetValue.OrBlank(u.Rate), SheetValue.OrBlank(u.Rank), .. u.Levels.Values.Select(SheetValue.OrBlank)]));
+            u.Code, u.Name, u.Prefecture, SheetValue.OrBlank(u.Total), SheetValue.OrBlank(u.Rate), SheetValue.OrBlank(u.Rank),
+            .. u.Levels.Values.Select(SheetValue.OrBlank)]));
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 }

@@ -23,9 +23,11 @@ internal static class ScoreCommand
         {
             if (await ReadAsync(parsed.GetRequiredValue(table), PointTableWorkbook.Read, cancel) is not { } pointTable) return 1;
             var compiled = CompiledTable.Of(pointTable);
-            if (await ReadAsync(parsed.GetRequiredValue(values), (content, name) => GivenValuesFile.Read(content, name, compiled), cancel) is not { } given) return 1;
+            if (await ReadAsync(parsed.GetRequiredValue(values), (content, name) => GivenValuesFile.Read(content, name, compiled), cancel) is not { } given)
+                return 1;
             var board = Scorer.Score(given);
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(Enumerable.Range(0, board.Jurisdictions.Count).Select(row => UnitScore.Of(board, row)), Json));
+            await Console.Out.WriteLineAsync(
+                JsonSerializer.Serialize(Enumerable.Range(0, board.Jurisdictions.Count).Select(row => UnitScore.Of(board, row)), Json));
             return 0;
         });
         return command;
@@ -53,7 +55,8 @@ internal static class ScoreCommand
             return new UnitScore(
                 board.Jurisdictions[row].Key, total.Known, total.KnownMax, total.Lowest, total.Highest, total.Complete,
                 board.Standing(row, board.Table.Total, PoolKind.Nation)?.Rank,
-                board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null }).ToDictionary(l => l.Key.ToString(), l => board.Score(row, l).Complete),
+                board.Table.Levels.Where(l => l is { Kind: LevelKind.Indicator, CopyOf: null })
+                    .ToDictionary(l => l.Key.ToString(), l => board.Score(row, l).Complete),
                 board.Table.Cells.ToDictionary(c => c.Key.ToString(), c => board.Cell(row, c.Index).PointsIfKnown?.Value));
         }
     }

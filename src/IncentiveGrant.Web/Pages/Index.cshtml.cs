@@ -90,7 +90,8 @@ public sealed class IndexModel(ScoreBoards boards, PortalDb db, CurrentAccount a
         ];
         var current = Loaded.Select(l => l.Set.Id).ToList();
         Findings = await db.ImportFindings.AsNoTracking().Where(f => current.Contains(f.ResultSetId)).OrderBy(f => f.Id).Take(20).ToListAsync(cancel);
-        Counts = new MasterCounts(await db.Municipalities.CountAsync(cancel), await db.WideAreaUnions.CountAsync(cancel), await db.Users.CountAsync(a => !a.IsClosed, cancel));
+        Counts = new MasterCounts(
+            await db.Municipalities.CountAsync(cancel), await db.WideAreaUnions.CountAsync(cancel), await db.Users.CountAsync(a => !a.IsClosed, cancel));
     }
 
     /// <summary>A prefecture's state.</summary>

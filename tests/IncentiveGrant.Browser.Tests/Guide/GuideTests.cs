@@ -50,7 +50,8 @@ public sealed partial class GuideTests : IAsyncLifetime
 
     private static string[] Texts() => Directory.GetFiles(Places.Guide, "*.md");
 
-    private static IEnumerable<string> LinksOf(string text) => Link().Matches(File.ReadAllText(text)).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://"));
+    private static IEnumerable<string> LinksOf(string text) =>
+        Link().Matches(File.ReadAllText(text)).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://"));
 
     private static bool Exists(string text, string link)
     {

@@ -75,7 +75,8 @@ public sealed partial class Portal : IDisposable
     }
 
     private static bool IsSettingOfAHost(string name) =>
-        name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("DOTNET_ENVIRONMENT", StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal);
+        name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("DOTNET_ENVIRONMENT", StringComparison.Ordinal)
+            || name.Contains("__", StringComparison.Ordinal);
 
     private void Hear(string? line)
     {

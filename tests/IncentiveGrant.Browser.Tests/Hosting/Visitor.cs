@@ -26,7 +26,8 @@ public sealed class Visitor
         page.PageError += (_, error) => faults.Enqueue($"{page.Url}: {error}");
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != portal.Address.Authority) faults.Enqueue($"{page.Url} asks for {request.Url}");
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != portal.Address.Authority)
+                faults.Enqueue($"{page.Url} asks for {request.Url}");
         };
     }
 
@@ -67,7 +68,9 @@ public sealed class Visitor
         }
         finally
         {
-            if (!hasArrived) await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(Places.TestResults, name + ".png"), FullPage = true });
+            if (!hasArrived)
+                await visitor.Page.ScreenshotAsync(
+                    new PageScreenshotOptions { Path = System.IO.Path.Combine(Places.TestResults, name + ".png"), FullPage = true });
         }
     }
 
@@ -84,7 +87,7 @@ public sealed class Visitor
     {
         await OpenAsync("/account/sign-in");
         await PressAsync(role.Button());
-        await Page.WaitForURLAsync(portal.Address.ToString());
+        await Page.WaitForURLAsync(portal.Address.ToString(), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>Clicks on the link of a name, and waits until the browser has arrived.</summary>
@@ -116,7 +119,8 @@ public sealed class Visitor
               const e = document.activeElement;
               if (!e || e === document.body) return null;
               const [box, style] = [e.getBoundingClientRect(), getComputedStyle(e)];
-              const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)], [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+              const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+              const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
               const on = right > left && bottom > top ? document.elementsFromPoint((left + right) / 2, (top + bottom) / 2)[0] : null;
               const isUncovered = on && (e.contains(on) || on.contains(e));
               const isMarked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
@@ -145,8 +149,12 @@ public sealed class Visitor
             () => {
               const root = document.documentElement;
               if (root.scrollWidth <= root.clientWidth) return null;
-              const isKept = e => { for (let p = e.parentElement; p && p !== root; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return true; return false; };
-              const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !isKept(e)).slice(0, 3);
+              const isKept = e => {
+                for (let p = e.parentElement; p && p !== root; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return true;
+                return false;
+              };
+              const isOut = e => e.getBoundingClientRect().right > root.clientWidth + 1 && !isKept(e);
+              const out = [...document.body.querySelectorAll('*')].filter(isOut).slice(0, 3);
               return `${root.scrollWidth} of ${root.clientWidth} px: ` + out.map(e => `<${e.localName} class="${e.getAttribute('class') ?? ''}">`).join(' ');
             }
             """);

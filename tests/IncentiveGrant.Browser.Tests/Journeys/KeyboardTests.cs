@@ -22,6 +22,22 @@ public sealed class KeyboardTests
         await Assertions.Expect(visitor.Page.Locator("main :focus")).ToHaveTextAsync("ホーム");
     });
 
+    [Theory]
+    [InlineData("/rankings/2026/municipalities")]
+    [InlineData("/rankings/2026/prefectures")]
+    public async Task SecondSkipLink_LeadsToTheTable(string path) => await TravelAsync("SecondSkipLink", path, async visitor =>
+    {
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "表へ移動" })).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Page.Locator(":focus")).ToBeInViewportAsync();
+
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(visitor.Page.Locator("#ranking thead :focus")).ToBeInViewportAsync();
+    });
+
     [Fact]
     public async Task YearMenu_OpensClosesAndLeadsToAnotherYear() => await TravelAsync("YearMenu", PageList.Own, async visitor =>
     {

@@ -40,7 +40,8 @@ public sealed class NewcomerTests
         await visitor.PressAsync("絞り込む");
 
         await Assertions.Expect(visitor.Page.Locator(".tablebar p").First).ToContainTextAsync("条件に合う35団体");
-        Assert.All(await visitor.Page.Locator("tbody th[scope=row] .sub").AllTextContentsAsync(), place => Assert.StartsWith("宮城県", place, StringComparison.Ordinal));
+        Assert.All(await visitor.Page.Locator("tbody th[scope=row] .sub").AllTextContentsAsync(), place =>
+            Assert.StartsWith("宮城県", place, StringComparison.Ordinal));
     }
 
     private static async Task OrderByChangeAsync(Visitor visitor)
@@ -109,7 +110,8 @@ public sealed class NewcomerTests
     private static ILocator Indicator(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Link, new() { Name = "事業計画の進捗状況", Exact = true });
 
     private static ILocator Table(Visitor visitor, string name) =>
-        visitor.Page.GetByRole(AriaRole.Table, new() { Name = name }).Or(visitor.Page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true }).GetByRole(AriaRole.Table)).First;
+        visitor.Page.GetByRole(AriaRole.Table, new() { Name = name })
+            .Or(visitor.Page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true }).GetByRole(AriaRole.Table)).First;
 
     private static async Task<IReadOnlyList<int>> ColumnAsync(Visitor visitor, string heading)
     {
@@ -127,7 +129,8 @@ public sealed class NewcomerTests
     /// <summary>The first bytes of a file behind a link.</summary>
     private static async Task<string> DownloadAsync(Visitor visitor, string link, string ending)
     {
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(
+            () => visitor.Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
         Assert.EndsWith(ending, download.SuggestedFilename, StringComparison.Ordinal);
         await using var file = await download.CreateReadStreamAsync();
         var start = new byte[4];

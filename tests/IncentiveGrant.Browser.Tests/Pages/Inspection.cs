@@ -39,7 +39,8 @@ internal static partial class Inspection
     {
         var blocks = await visitor.Page.EvaluateAsync<string[]>("""
             () => {
-              const shape = e => e.localName + [...e.attributes].filter(a => /^(class|role|type|aria-\w+)$/.test(a.name)).map(a => /class|role|type/.test(a.name) ? `[${a.name}=${a.value}]` : `[${a.name}]`).join('');
+              const sign = a => /class|role|type/.test(a.name) ? `[${a.name}=${a.value}]` : `[${a.name}]`;
+              const shape = e => e.localName + [...e.attributes].filter(a => /^(class|role|type|aria-\w+)$/.test(a.name)).map(sign).join('');
               return [...new Set([...document.body.querySelectorAll('*')].map(e => shape(e.parentElement) + '>' + shape(e)))];
             }
             """);
@@ -50,7 +51,8 @@ internal static partial class Inspection
 
     private static async Task<IEnumerable<string>> FormsOfLinksAsync(IPage page)
     {
-        var links = await page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.host === location.host && a.pathname !== location.pathname).map(a => a.pathname)");
+        var links = await page.EvaluateAsync<string[]>(
+            "() => [...document.links].filter(a => a.host === location.host && a.pathname !== location.pathname).map(a => a.pathname)");
         return links.Where(link => !File().IsMatch(link)).Select(FormOf).Distinct();
     }
 

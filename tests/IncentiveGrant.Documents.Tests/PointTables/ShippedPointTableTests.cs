@@ -9,7 +9,8 @@ namespace IncentiveGrant.Documents.Tests.PointTables;
 
 /// <summary>
 /// The point table that the portal ships, and the prefectures' of its demonstration, are made from the reference files. After a change to
-/// these, or to the workbook's layout, they are written anew by <c>WRITE_SHIPPED_TABLES=1 dotnet test tests/IncentiveGrant.Documents.Tests --filter ShippedPointTable</c>.
+/// these, or to the workbook's layout, they are written anew by
+/// <c>WRITE_SHIPPED_TABLES=1 dotnet test tests/IncentiveGrant.Documents.Tests --filter ShippedPointTable</c>.
 /// </summary>
 public class ShippedPointTableTests
 {
@@ -48,10 +49,12 @@ public class ShippedPointTableTests
         Assert.Contains("見本", table.Title, StringComparison.Ordinal);
         foreach (var row in ReferenceData.Rows("allotment-r8.csv").Where(r => r["audience"] == "prefecture"))
         {
-            var goal = table.Goals.Single(g => g.Grant == (row["grant"] == "promotion" ? Grant.Promotion : Grant.EffortSupport) && SchemeText.GoalSign(g.Number) == row["goal"]);
+            var grant = row["grant"] == "promotion" ? Grant.Promotion : Grant.EffortSupport;
+            var goal = table.Goals.Single(g => g.Grant == grant && SchemeText.GoalSign(g.Number) == row["goal"]);
             Assert.Equal([row["structure_points"], row["activity_points"]], goal.Groups.Select(g => $"{g.MaxPoints:0.##}"));
         }
-        var sources = table.Goals.SelectMany(g => g.Groups.SelectMany(k => k.Indicators.SelectMany(i => i.SubItems.Select(s => (Goal: g.Key.ToString(), s.TextSource)))))
+        var sources = table.Goals
+            .SelectMany(g => g.Groups.SelectMany(k => k.Indicators).SelectMany(i => i.SubItems).Select(s => (Goal: g.Key.ToString(), s.TextSource)))
             .GroupBy(s => s.Goal).ToDictionary(g => g.Key, g => g.Select(s => s.TextSource).Distinct().ToList());
         Assert.Equal([TextSource.Restated, null], sources["推進/Ⅰ"]); // a short wording, or none
         Assert.Equal([TextSource.Published, TextSource.Sample], sources["支援/Ⅰ"]);

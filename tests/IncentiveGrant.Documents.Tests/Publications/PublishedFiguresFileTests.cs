@@ -141,5 +141,6 @@ public class PublishedFiguresFileTests
     }
 
     private static string Described(PublishedFigure f) => string.Create(CultureInfo.InvariantCulture,
-        $"{f.FiscalYear} {f.Audience.Slug()} {f.Pool} {f.PoolSize} {f.Indicator} {f.Level} {f.Text} {f.PartOf} {f.Breakdown} {f.Kind} {f.Value:G29} {f.Printed} {f.Note}");
+        $"{f.FiscalYear} {f.Audience.Slug()} {f.Pool} {f.PoolSize} {f.Indicator} {f.Level} {f.Text} "
+        + $"{f.PartOf} {f.Breakdown} {f.Kind} {f.Value:G29} {f.Printed} {f.Note}");
 }

@@ -53,7 +53,8 @@ public class MinistryWorkbookContentTests
 
     public static TheoryData<string, Action<TestSheet>, string> Faults() => new()
     {
-        { "a formula error in a cell", s => s[FirstUnit, FirstCell] = new FormulaError("#REF!"), "シート「全国集計（市町村）」19行目 O列「地域の介護保険事業の特徴」：数式のエラー（#REF!）です。元の表で直してから読み込んでください。" },
+        { "a formula error in a cell", s => s[FirstUnit, FirstCell] = new FormulaError("#REF!"),
+            "シート「全国集計（市町村）」19行目 O列「地域の介護保険事業の特徴」：数式のエラー（#REF!）です。元の表で直してから読み込んでください。" },
         { "a formula error in a total", s => s[20, Total] = new FormulaError("#N/A"), "シート「全国集計（市町村）」20行目 LX列「合計」：数式のエラー（#N/A）です。" },
         { "text in a cell", s => s[FirstUnit, FirstCell] = "四点", "シート「全国集計（市町村）」19行目 O列「地域の介護保険事業の特徴」：数値ではありません（「四点」）。" },
         { "a tick in a cell", s => s[FirstUnit, FirstCell] = "4点", "数値ではありません（「4点」）。" },
@@ -67,7 +68,8 @@ public class MinistryWorkbookContentTests
         { "two columns with the same labels", s => s[7, FirstCell + 1] = "ア", "O列・P列は、どれも「推進/Ⅰ/体制/1/ア」の得点と読み取れます。見出しを直すか、要らない列を削除してください。" },
         { "no column for the names", s => s[2, Name] = "備考", "シート「全国集計（市町村）」：「市町村」の列がありません。市町村分の集計表を読み込んでください。" },
         { "no column for the prefectures", s => s[2, Prefecture] = "備考", "シート「全国集計（市町村）」：見出しが読み取れません。" },
-        { "no units", s => { for (var row = FirstUnit; row <= LastUnit; row++) (s[row, Name], s[row, Prefecture]) = (null, null); }, "シート「全国集計（市町村）」：市町村の行がありません。" },
+        { "no units", s => { for (var row = FirstUnit; row <= LastUnit; row++) (s[row, Name], s[row, Prefecture]) = (null, null); },
+            "シート「全国集計（市町村）」：市町村の行がありません。" },
     };
 
     [Theory]

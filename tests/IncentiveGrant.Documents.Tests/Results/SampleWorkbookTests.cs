@@ -122,7 +122,8 @@ public class SampleWorkbookTests
         var board = Plan.Board!;
 
         var counts = ReferenceData.Rows("national-r8-counts.csv")
-            .Select(row => (Key: LevelKey.Parse($"{row["grant"]}/{row["goal"]}/{row["group"]}/{row["no"]}/{row["sub_item"]}"), Count: row["municipalities_scoring"]))
+            .Select(row => (Key: LevelKey.Parse($"{row["grant"]}/{row["goal"]}/{row["group"]}/{row["no"]}/{row["sub_item"]}"),
+                Count: row["municipalities_scoring"]))
             .Where(count => !SelfRank.Contains(count.Key)).ToList();
         Assert.Equal(263, counts.Count);
         Assert.All(counts, count => Assert.Equal(

@@ -9,7 +9,8 @@ public class RoomToGrowTests
     private const string Key = "推進/Ⅰ/体制/1";
 
     private static readonly EnteredValue Value = new(ValueSource.Municipality);
-    private static readonly RuleBranch Ladder = new("ア", ["ア①", "ア②"], Value, new TierTest(TierPopulation.All, [TierCut.OfShare(70), TierCut.OfShare(50)], Direction.Higher));
+    private static readonly RuleBranch Ladder = new(
+        "ア", ["ア①", "ア②"], Value, new TierTest(TierPopulation.All, [TierCut.OfShare(70), TierCut.OfShare(50)], Direction.Higher));
     private static readonly RuleBranch Threshold = new("イ", ["イ①", "イ②"], Value, new ThresholdTest([50, 80], Direction.Higher));
 
     [Fact]

@@ -11,7 +11,8 @@ public class RuleSentenceTests
     [Fact]
     public void Of_ALadderOverPositiveValues_SaysFirstWhatAnyValueBrings()
     {
-        var rule = new ScoringRule([new RuleBranch(null, ["ア", "イ", "ウ", "エ"], Value, new TierTest(TierPopulation.Positive, TierTest.PositiveCuts, Direction.Higher))]);
+        var rule = new ScoringRule(
+            [new RuleBranch(null, ["ア", "イ", "ウ", "エ"], Value, new TierTest(TierPopulation.Positive, TierTest.PositiveCuts, Direction.Higher))]);
 
         Assert.Equal(
             ["値が0より大きいと3点。さらに、値が0より大きい団体のうち上位50％で3点、上位30％で3点、上位10％で3点を積み上げます（同じ値は同じ順位です）。"],
@@ -23,7 +24,8 @@ public class RuleSentenceTests
     {
         var rule = new ScoringRule(
         [
-            new RuleBranch("ア", ["ア①", "ア②", "ア③", "ア④"], Value, Usual), new RuleBranch("イ", ["イ①", "イ②", "イ③", "イ④"], Value, Usual), new RuleBranch("ウ", ["ウ"], Value, new TickTest()),
+            new RuleBranch("ア", ["ア①", "ア②", "ア③", "ア④"], Value, Usual), new RuleBranch("イ", ["イ①", "イ②", "イ③", "イ④"], Value, Usual),
+            new RuleBranch("ウ", ["ウ"], Value, new TickTest()),
         ]);
 
         Assert.Equal(

@@ -133,7 +133,7 @@ public class PublishedFigureCheckTests
         string level, PublishedFigureKind kind, string printed, decimal? value, string? partOf = null, string breakdown = "", int? size = null) => new()
         {
             Row = figures.Count + 2, FiscalYear = new FiscalYear(2021), Audience = Audience.Prefecture,
-            Pool = kind == PublishedFigureKind.MaxPoints ? PublishedFigure.Everybody : Nation, Level = level, Kind = kind, Value = value, Printed = printed,
-            PartOf = partOf, Breakdown = breakdown, PoolSize = size,
+            Pool = kind == PublishedFigureKind.MaxPoints ? PublishedFigure.Everybody : Nation, Level = level, Kind = kind, Value = value,
+            Printed = printed, PartOf = partOf, Breakdown = breakdown, PoolSize = size,
         };
 }

@@ -68,7 +68,8 @@ public class PrefectureRuleTests
         foreach (var (prefecture, points) in of)
         {
             builder.Unit(
-                "町", prefecture, ("推進/Ⅰ/体制/1/ア", points >= 50 ? "○" : "×"), ("推進/Ⅰ/体制/1/イ", points is 70 or 80 ? "○" : "×"), ("推進/Ⅰ/体制/1/ウ", points is 80 or 10 ? "○" : "×"));
+                "町", prefecture, ("推進/Ⅰ/体制/1/ア", points >= 50 ? "○" : "×"), ("推進/Ⅰ/体制/1/イ", points is 70 or 80 ? "○" : "×"),
+                ("推進/Ⅰ/体制/1/ウ", points is 80 or 10 ? "○" : "×"));
         }
         return builder;
     }

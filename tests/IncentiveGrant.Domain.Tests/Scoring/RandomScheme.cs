@@ -100,7 +100,9 @@ internal sealed class RandomScheme(int seed, Audience audience = Audience.Munici
     private Measure NumberMeasure(ref PointsTest test)
     {
         if (Municipal.Count > 0 && !OneIn(3))
-            return OneIn(4) ? new MunicipalOutliers(Pick([0.5m, 1m, 1.5m, 2m])) : new MunicipalAggregate(Pick(Enum.GetValues<AggregateKind>()), Pick(Municipal).ToString());
+            return OneIn(4)
+                ? new MunicipalOutliers(Pick([0.5m, 1m, 1.5m, 2m]))
+                : new MunicipalAggregate(Pick(Enum.GetValues<AggregateKind>()), Pick(Municipal).ToString());
         if (HasSelfRank && test is TierTest tiers && OneIn(6))
         {
             if (!HasOddities) test = tiers with { Direction = Direction.Higher };
@@ -117,11 +119,13 @@ internal sealed class RandomScheme(int seed, Audience audience = Audience.Munici
     public GivenValues Answers(CompiledTable table, bool isComplete, int? units = null, int prefectures = 5)
     {
         var count = units ?? Random.Next(1, OneIn(2) ? 8 : 61);
-        ScoredJurisdiction[] jurisdictions = [.. Enumerable.Range(0, count).Select(i => Unit(i, audience == Audience.Prefecture ? i + 1 : Random.Next(1, prefectures + 1)))];
+        ScoredJurisdiction[] jurisdictions = [.. Enumerable.Range(0, count)
+            .Select(i => Unit(i, audience == Audience.Prefecture ? i + 1 : Random.Next(1, prefectures + 1)))];
         var missing = isComplete ? 0 : Pick([0, 2, 10, 40]);
         var notApplicable = Pick([0, 5, 40]);
         var earlier = Enumerable.Range(1, 2).ToDictionary(
-            years => years, _ => Fill(new GivenValues(table, isComplete ? jurisdictions : [.. jurisdictions.Where(_ => !OneIn(60)).Reverse()]), missing, notApplicable));
+            years => years, _ =>
+                Fill(new GivenValues(table, isComplete ? jurisdictions : [.. jurisdictions.Where(_ => !OneIn(60)).Reverse()]), missing, notApplicable));
         if (!isComplete && OneIn(5)) earlier.Remove(2);
         var values = Fill(new GivenValues(table, jurisdictions) { Earlier = earlier }, missing, notApplicable);
         var frozen = Pick([0, 20, 100]);

@@ -85,7 +85,8 @@ public class RuleScoringTests
     [Fact]
     public void Tiers_OfALowerDirection_PutSmallValuesFirst()
     {
-        var board = new ValuesBuilder(new TableBuilder().Ladder(Key, direction: Direction.Lower).Build()).Units(Key, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]).Score();
+        var board = new ValuesBuilder(new TableBuilder().Ladder(Key, direction: Direction.Lower).Build())
+            .Units(Key, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]).Score();
 
         Assert.Equal([20, 15, 15, 10, 10, 5, 5, 0, 0, 0], Totals(board));
     }
@@ -93,7 +94,8 @@ public class RuleScoringTests
     [Fact]
     public void TiersOfAll_CountWhoIsNotApplicable()
     {
-        var board = new ValuesBuilder(new TableBuilder().Ladder(Key).Build()).Units(Key, ["3", "2", "1", "対象外", "対象外", "対象外", "対象外", "対象外", "対象外", "対象外"]).Score();
+        var board = new ValuesBuilder(new TableBuilder().Ladder(Key).Build()).Units(Key, ["3", "2", "1", "対象外", "対象外", "対象外", "対象外", "対象外", "対象外", "対象外"])
+            .Score();
 
         Assert.Equal([20, 15, 15, 0, 0, 0, 0, 0, 0, 0], Totals(board));
         Assert.Equal(CellReason.NotApplicable, board.Cell(9, 0).Reason);
@@ -111,7 +113,8 @@ public class RuleScoringTests
     [Fact]
     public void TiersOfPositive_CountOnlyWhoLiesAboveZero()
     {
-        var board = new ValuesBuilder(new TableBuilder().Ladder(Key, population: TierPopulation.Positive).Build()).Units(Key, ["4", "3", "2", "1", "0", "0", "0"]).Score();
+        var board = new ValuesBuilder(new TableBuilder().Ladder(Key, population: TierPopulation.Positive).Build())
+            .Units(Key, ["4", "3", "2", "1", "0", "0", "0"]).Score();
 
         // N = 4: above zero, then cuts 2, 1, 0.
         Assert.Equal([15, 10, 5, 5, 0, 0, 0], Totals(board));
@@ -164,7 +167,9 @@ public class RuleScoringTests
     [Fact]
     public void BestOf_WithAPlus_AddsItUpToTheMaximum()
     {
-        var rule = new ScoringRule([Ladder("ア"), Ladder("イ"), new RuleBranch(null, ["エ"], Answer, new TickTest()) { IsPlus = true }]) { Combination = BranchCombination.Best };
+        var rule = new ScoringRule(
+            [Ladder("ア"), Ladder("イ"), new RuleBranch(null, ["エ"], Answer, new TickTest()) { IsPlus = true }])
+        { Combination = BranchCombination.Best };
         var builder = new ValuesBuilder(Table(rule, [("ア①", 2), ("ア②", 2), ("イ①", 2), ("イ②", 2), ("エ", 1)], 4));
 
         var board = builder
@@ -202,7 +207,8 @@ public class RuleScoringTests
     [Fact]
     public void SelfRank_IsTheTierOfTheOwnTotalWithoutIt()
     {
-        var builder = new ValuesBuilder(new TableBuilder().Indicator("推進/Ⅰ/体制/1", [("ア", 50), ("イ", 30)]).Ladder(Key, points: 3, measure: new OwnTotal()).Build());
+        var builder = new ValuesBuilder(
+            new TableBuilder().Indicator("推進/Ⅰ/体制/1", [("ア", 50), ("イ", 30)]).Ladder(Key, points: 3, measure: new OwnTotal()).Build());
         (string, string) A(string mark) => ("推進/Ⅰ/体制/1/ア", mark);
         (string, string) I(string mark) => ("推進/Ⅰ/体制/1/イ", mark);
 
@@ -256,7 +262,8 @@ public class RuleScoringTests
 
     private static int Total(ScoreBoard board) => (int)board.Score(0, 0).Known;
 
-    private static int[] Totals(ScoreBoard board) => [.. Enumerable.Range(0, board.Jurisdictions.Count).Select(row => (int)board.Score(row, 0).Complete!.Value)];
+    private static int[] Totals(ScoreBoard board) =>
+        [.. Enumerable.Range(0, board.Jurisdictions.Count).Select(row => (int)board.Score(row, 0).Complete!.Value)];
 
     private static int[] Cells(ScoreBoard board, int row) => [.. board.Table.Cells.Select(c => (int)board.Cell(row, c.Index).PointsIfKnown!.Value.Value)];
 }

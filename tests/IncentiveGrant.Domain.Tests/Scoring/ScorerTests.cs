@@ -16,7 +16,8 @@ public class ScorerTests
         .Build();
 
     private static readonly (string, decimal?)[] AllCells =
-        [("推進/Ⅰ/体制/1/ア", 4), ("推進/Ⅰ/体制/1/イ", 0), ("推進/Ⅰ/活動/1/ア", 3), ("推進/Ⅰ/活動/1/イ", 3), ("推進/Ⅳ/成果/1/ア①", 5), ("推進/Ⅳ/成果/1/ア②", 0), ("推進/Ⅳ/成果/1/イ①", 0), ("推進/Ⅳ/成果/1/イ②", 0), ("支援/Ⅰ/体制/1/ア", 6)];
+        [("推進/Ⅰ/体制/1/ア", 4), ("推進/Ⅰ/体制/1/イ", 0), ("推進/Ⅰ/活動/1/ア", 3), ("推進/Ⅰ/活動/1/イ", 3), ("推進/Ⅳ/成果/1/ア①", 5), ("推進/Ⅳ/成果/1/ア②", 0), ("推進/Ⅳ/成果/1/イ①", 0),
+            ("推進/Ⅳ/成果/1/イ②", 0), ("支援/Ⅰ/体制/1/ア", 6)];
 
     [Fact]
     public void Score_AddsUpLevelByLevel()
@@ -138,7 +139,8 @@ public class ScorerTests
     public void Score_InAnotherOrderOfUnits_GivesTheSame()
     {
         var random = new Random(11);
-        var units = Enumerable.Range(0, 40).Select(i => ($"{i}町", ((string, decimal?)[])[.. AllCells.Select(c => (c.Item1, (decimal?)(random.Next(2) * 3)))])).ToList();
+        var units = Enumerable.Range(0, 40).Select(i => ($"{i}町", ((string, decimal?)[])[.. AllCells.Select(c => (c.Item1, (decimal?)(random.Next(2) * 3)))]))
+            .ToList();
         var straight = Board(units);
         var shuffled = Board([.. units.OrderBy(_ => random.Next())]);
 
@@ -162,5 +164,6 @@ public class ScorerTests
     private static int CellOf(ScoreBoard board, string key) => board.Table.FindCell(LevelKey.Parse(key))!.Index;
 
     private static RuleBranch LadderOf(string sign) =>
-        new(sign, [sign + "①", sign + "②"], new EnteredValue(ValueSource.Ministry), new TierTest(TierPopulation.All, [TierCut.OfShare(70), TierCut.OfShare(50)], Direction.Lower));
+        new(sign, [sign + "①", sign + "②"], new EnteredValue(ValueSource.Ministry),
+            new TierTest(TierPopulation.All, [TierCut.OfShare(70), TierCut.OfShare(50)], Direction.Lower));
 }

@@ -17,14 +17,16 @@ internal static class ScoringDifferences
                 var result = actual.Cell(row, cell.Index);
                 var wanted = expected.Cells[cell.Key][row];
                 if (result.PointsIfKnown?.Value != wanted.Points || result.Reason != wanted.Reason)
-                    return $"Row {row}, cell {cell.Key}: expected {Text(wanted.Points)} {wanted.Reason}, actual {Text(result.PointsIfKnown?.Value)} {result.Reason}; "
+                    return $"Row {row}, cell {cell.Key}: expected {Text(wanted.Points)} {wanted.Reason}, "
+                        + $"actual {Text(result.PointsIfKnown?.Value)} {result.Reason}; "
                         + ScoringRuleText.Of(actual.Table.Levels[cell.Level].Indicator!.Rule);
             }
             foreach (var level in actual.Table.Levels)
             {
                 var score = actual.Score(row, level);
                 var found = new SlowScore(score.Known, score.Lowest, score.Highest, score.Complete is not null);
-                if (found != expected.Levels[level.Key][row]) return $"Row {row}, level {level.Key}: expected {expected.Levels[level.Key][row]}, actual {found}";
+                if (found != expected.Levels[level.Key][row])
+                    return $"Row {row}, level {level.Key}: expected {expected.Levels[level.Key][row]}, actual {found}";
             }
             var rank = actual.Standing(row, actual.Table.Total, PoolKind.Nation)?.Rank;
             if (rank != expected.Ranks[row]) return $"Row {row}: expected rank {expected.Ranks[row]}, actual {rank}";

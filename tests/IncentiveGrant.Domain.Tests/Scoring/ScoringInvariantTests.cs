@@ -39,7 +39,8 @@ public class ScoringInvariantTests
                 if (level.CopyOf is { } source) Assert.Equal(board.Score(row, source), board.Score(row, level));
                 if (level is not { Kind: LevelKind.Indicator, Indicator: { } indicator }) continue;
                 var cells = board.Table.CellsOf(level).Sum(cell => board.Cell(row, cell.Index).PointsIfKnown!.Value.Value);
-                Assert.Equal(indicator.Rule.Combination == BranchCombination.Best ? Math.Min(cells, indicator.MaxPoints!.Value) : cells, board.Score(row, level).Complete);
+                Assert.Equal(indicator.Rule.Combination == BranchCombination.Best ? Math.Min(cells, indicator.MaxPoints!.Value) : cells, board.Score(row, level)
+                    .Complete);
             }
     }
 
@@ -166,7 +167,8 @@ public class ScoringInvariantTests
             {
                 var isForfeit = values.IsFrozen(row) && input.Value.Source is (ValueSource.Municipality or ValueSource.Prefecture);
                 filled[row, input.Index] = Fill(values[row, input.Index], input, isForfeit);
-                foreach (var (years, of) in earlier) of[row, input.Index] = Fill(SlowMeasure.Before(years, input.Key, values, values.Jurisdictions[row].Id), input, isForfeit);
+                foreach (var (years, of) in earlier)
+                    of[row, input.Index] = Fill(SlowMeasure.Before(years, input.Key, values, values.Jurisdictions[row].Id), input, isForfeit);
             }
         }
         return filled;

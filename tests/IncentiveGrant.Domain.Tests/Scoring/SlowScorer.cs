@@ -42,7 +42,10 @@ internal sealed class SlowScorer
         var points = new List<decimal?>();
         for (var row = 0; row < count; row++)
             if (prefecture is null || values.Jurisdictions[row].PrefectureNumber == prefecture)
-                points.Add(key.IsCell ? Cells.GetValueOrDefault(key)?[row].Points : Levels.GetValueOrDefault(key)?[row] is { IsComplete: true } s ? s.Known : null);
+                points.Add(
+                    key.IsCell ? Cells.GetValueOrDefault(key)?[row].Points
+                    : Levels.GetValueOrDefault(key)?[row] is { IsComplete: true } s ? s.Known
+                    : null);
         return points;
     }
 
@@ -67,7 +70,8 @@ internal sealed class SlowScorer
         Levels[LevelKey.Total] = Sum(Levels.Where(l => l.Key is { Goal: null, Grant: Grant.Promotion or Grant.EffortSupport }).Select(l => l.Value).ToList());
         foreach (var kind in Enum.GetValues<IndicatorGroupKind>())
         {
-            var groups = Levels.Where(l => l.Key is { Indicator: null, Grant: Grant.Promotion or Grant.EffortSupport } && l.Key.Group == kind).Select(l => l.Value).ToList();
+            var groups = Levels.Where(l => l.Key is { Indicator: null, Grant: Grant.Promotion or Grant.EffortSupport } && l.Key.Group == kind)
+                .Select(l => l.Value).ToList();
             if (groups.Count > 0) Levels[LevelKey.Of(kind)] = Sum(groups);
         }
     }

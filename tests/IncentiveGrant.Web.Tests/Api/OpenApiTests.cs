@@ -35,9 +35,11 @@ public sealed class OpenApiTests(NationHost host)
         Assert.Equal(routes.Order(StringComparer.Ordinal), paths.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["200", "401", "403"], Answers(paths["/api/v1/years"]));
         Assert.Equal(["200", "400", "401", "403", "404"], Answers(paths["/api/v1/years/{year}/municipalities"]));
-        Assert.Equal(["year", "prefecture", "band", "sort"], paths["/api/v1/years/{year}/municipalities"].GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.Equal(["year", "prefecture", "band", "sort"], paths["/api/v1/years/{year}/municipalities"].GetProperty("parameters").EnumerateArray()
+            .Select(p => p.GetProperty("name").GetString()));
 
-        static IEnumerable<string> Answers(JsonElement operation) => operation.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal);
+        static IEnumerable<string> Answers(JsonElement operation) =>
+            operation.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal);
     }
 
     [Fact]

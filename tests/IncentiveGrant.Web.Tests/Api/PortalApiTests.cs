@@ -20,10 +20,13 @@ public sealed class PortalApiTests(NationHost host)
     {
         var years = await AskAsync("/api/v1/years");
 
-        Assert.Equal(["2026 令和8年度 R7調査", "2025 令和7年度 R6調査"], years.EnumerateArray().Select(y => $"{y.GetProperty("year")} {Text(y, "name")} {Text(y, "survey")}"));
+        Assert.Equal(["2026 令和8年度 R7調査", "2025 令和7年度 R6調査"], years.EnumerateArray()
+            .Select(y => $"{y.GetProperty("year")} {Text(y, "name")} {Text(y, "survey")}"));
         Assert.All(years.EnumerateArray(), year => Assert.Equal(
-            ["municipality final 1 800 1741", "prefecture final 1 800 47"],
-            year.GetProperty("boards").EnumerateArray().Select(b => $"{Text(b, "audience")} {Text(b, "kind")} {b.GetProperty("edition")} {Number(b, "maxPoints"):0} {b.GetProperty("units")}")));
+            ["municipality final 厚生労働省公表値 1 800 1741", "prefecture final 厚生労働省公表値 1 800 47"],
+            year.GetProperty("boards").EnumerateArray()
+                .Select(b => $"{Text(b, "audience")} {Text(b, "kind")} {Text(b, "source")} "
+                    + $"{b.GetProperty("edition")} {Number(b, "maxPoints"):0} {b.GetProperty("units")}")));
     }
 
     [Fact]
@@ -54,8 +57,11 @@ public sealed class PortalApiTests(NationHost host)
         var all = PrintedR8.Units;
         var expected = all.Where(u => u.Prefecture.Number == 4 && (int?)u.Row.Band == 2).OrderByDescending(u => u.Points("推進/Ⅰ")).ToList();
         Assert.Equal(
-            expected.Select(u => $"{u.Code} {u.Points("推進/Ⅰ"):0.##} {RankAmong(u, _ => true)} {RankAmong(u, o => o.Prefecture == u.Prefecture)} {RankAmong(u, o => o.Row.Band == u.Row.Band)}"),
-            units.EnumerateArray().Select(u => $"{Text(u, "code")} {Number(u, "points"):0.##} {Standing(u, "nation")} {Standing(u, "inPrefecture")} {Standing(u, "inBand")}"));
+            expected.Select(u =>
+                $"{u.Code} {u.Points("推進/Ⅰ"):0.##} {RankAmong(u, _ => true)} "
+                + $"{RankAmong(u, o => o.Prefecture == u.Prefecture)} {RankAmong(u, o => o.Row.Band == u.Row.Band)}"),
+            units.EnumerateArray()
+                .Select(u => $"{Text(u, "code")} {Number(u, "points"):0.##} {Standing(u, "nation")} {Standing(u, "inPrefecture")} {Standing(u, "inBand")}"));
 
         static string RankAmong(PrintedUnit unit, Func<PrintedUnit, bool> holds)
         {
@@ -71,7 +77,8 @@ public sealed class PortalApiTests(NationHost host)
 
         var answer = await AskAsync($"{Year}/municipalities/{NationHost.TownCode}");
 
-        Assert.Equal(("宮城見本005町", "みほん005", "宮城県見本第2広域連合", 4958), (Text(answer, "name"), Text(answer, "kana"), Text(answer, "union"), answer.GetProperty("insuredCount").GetInt32()));
+        Assert.Equal(("宮城見本005町", "みほん005", "宮城県見本第2広域連合", 4958),
+            (Text(answer, "name"), Text(answer, "kana"), Text(answer, "union"), answer.GetProperty("insuredCount").GetInt32()));
         Assert.Equal(
             [$"全国 {town.Rank}/1741", "宮城県 32/35", "区分2（3千〜1万人） 409/535", "区分2・過疎 344/450"],
             answer.GetProperty("standings").EnumerateArray().Select(s => $"{Text(s, "pool")} {s.GetProperty("rank")}/{s.GetProperty("of")}"));
@@ -80,7 +87,8 @@ public sealed class PortalApiTests(NationHost host)
         var printed = PrintedR8.Keys.Select(key => key.ToString()).Where(key => levels.ContainsKey(key) || cells.ContainsKey(key)).ToList();
         Assert.Equal(267, cells.Count);
         Assert.All(cells.Keys, key => Assert.Contains(key, printed));
-        Assert.Equal(printed.Select(key => (key, town.Points(key))), printed.Select(key => (key, levels.TryGetValue(key, out var points) ? points : cells[key])));
+        Assert.Equal(printed.Select(key => (key, town.Points(key))),
+            printed.Select(key => (key, levels.TryGetValue(key, out var points) ? points : cells[key])));
         Assert.All(answer.GetProperty("cells").EnumerateArray(), cell => Assert.Equal("scored", Text(cell, "reason")));
     }
 
@@ -112,8 +120,10 @@ public sealed class PortalApiTests(NationHost host)
             page.Rows("tr.cells tbody tr").Select(row => $"{row[0]} {row[1]} {row[2]}"),
             answer.GetProperty("cells").EnumerateArray().Where(c => !Text(c, "key").StartsWith("支援/Ⅳ", StringComparison.Ordinal))
                 .OrderBy(c => Text(c, "key").StartsWith("推進/Ⅳ", StringComparison.Ordinal)) // which the page lists last
-                .Select(c => $"{Text(c, "key").Split('/')[^1]} {Figures.Points(Number(c, "points"))}／{Figures.Points(Number(c, "maxPoints"))} {Figures.Rate(Number(c, "nationalRate"))}"));
-        Assert.All(answer.GetProperty("cells").EnumerateArray(), cell => Assert.Equal(JsonValueKind.Null, cell.GetProperty("text").ValueKind)); // no table is registered for that year
+                .Select(c => $"{Text(c, "key").Split('/')[^1]} {Figures.Points(Number(c, "points"))}／{Figures.Points(Number(c, "maxPoints"))} "
+                    + Figures.Rate(Number(c, "nationalRate"))));
+        Assert.All(answer.GetProperty("cells").EnumerateArray(), cell =>
+            Assert.Equal(JsonValueKind.Null, cell.GetProperty("text").ValueKind)); // no table is registered for that year
     }
 
     [Fact]
@@ -122,7 +132,8 @@ public sealed class PortalApiTests(NationHost host)
         var answer = await AskAsync($"/api/v1/years/{Uri.EscapeDataString("令和7年度")}/prefectures");
 
         var miyagi = answer.EnumerateArray().Single(p => Text(p, "code") == NationHost.MiyagiCode);
-        Assert.Equal((542m, "22/47", 13, 67.8m), (Number(miyagi, "points"), Standing(miyagi, "nation"), miyagi.GetProperty("previousRank").GetInt32(), Number(miyagi, "rate")));
+        Assert.Equal((542m, "22/47", 13, 67.8m),
+            (Number(miyagi, "points"), Standing(miyagi, "nation"), miyagi.GetProperty("previousRank").GetInt32(), Number(miyagi, "rate")));
         Assert.Equal(PrintedR8.Units.Where(u => u.Prefecture.Number == 4).Average(u => u.PreviousTotal!.Value), Number(miyagi, "municipalMean"), 9);
         Assert.Equal((278m, 264m), (Number(miyagi.GetProperty("levels"), "推進"), Number(miyagi.GetProperty("levels"), "支援")));
         var ranks = answer.EnumerateArray().Select(p => p.GetProperty("nation").GetProperty("rank").GetInt32()).ToList();

@@ -19,7 +19,8 @@ internal sealed class SchemaCheck(JsonElement document)
         if (!TypesOf(schema).Contains(TypeOf(value))) return [$"{place} is {TypeOf(value)} instead of {string.Join('|', TypesOf(schema))}"];
         return value.ValueKind switch
         {
-            JsonValueKind.Array => value.EnumerateArray().Index().SelectMany(item => FaultsOf(item.Item, schema.GetProperty("items"), $"{place}[{item.Index}]")),
+            JsonValueKind.Array =>
+                value.EnumerateArray().Index().SelectMany(item => FaultsOf(item.Item, schema.GetProperty("items"), $"{place}[{item.Index}]")),
             JsonValueKind.Object => FaultsOfObject(value, schema, place),
             _ => [],
         };

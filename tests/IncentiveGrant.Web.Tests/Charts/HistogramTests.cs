@@ -90,6 +90,16 @@ public class HistogramTests
     }
 
     [Theory]
+    [InlineData(false, "47")]
+    [InlineData(true, "13")]
+    public void Draw_WithRoomForBothLabels_LeavesTheMeansLabelAboveTheBins(bool isOnSheet, string y)
+    {
+        var svg = new Histogram("h", "分布", [0, 790]) { MaxPoints = 800, Mean = 488, Own = new("柴田町", 700), IsOnSheet = isOnSheet }.Svg();
+
+        Assert.Equal(y, svg.Elements("text").Single(t => t.Value == "全国平均").Value("y"));
+    }
+
+    [Theory]
     [InlineData(800, 20)]
     [InlineData(220, 10)]
     [InlineData(100, 5)]

@@ -36,7 +36,9 @@ public sealed class AuditTrailTests : IAsyncLifetime
     [InlineData("UPDATE audit_entry SET actor = 'x' WHERE sequence = 3 AND stream = 'accounts'", 3)]
     [InlineData("UPDATE audit_entry SET action = 'x' WHERE sequence = 1 AND stream = 'accounts'", 1)]
     [InlineData("UPDATE audit_entry SET subject = 'x' WHERE sequence = 1 AND stream = 'accounts'", 1)]
-    [InlineData("UPDATE audit_entry SET at = (SELECT at FROM audit_entry WHERE stream = 'accounts' AND sequence = 1) WHERE sequence = 4 AND stream = 'accounts'", 4)]
+    [InlineData(
+        "UPDATE audit_entry SET at = (SELECT at FROM audit_entry WHERE stream = 'accounts' AND sequence = 1) "
+        + "WHERE sequence = 4 AND stream = 'accounts'", 4)]
     [InlineData("DELETE FROM audit_entry WHERE sequence = 2 AND stream = 'accounts'", 3)]
     [InlineData("DELETE FROM audit_entry WHERE sequence = 1 AND stream = 'accounts'", 2)]
     [InlineData("DELETE FROM audit_entry WHERE sequence = 4 AND stream = 'accounts'", 4)]
@@ -63,7 +65,9 @@ public sealed class AuditTrailTests : IAsyncLifetime
     {
         var head = await HeadAsync();
         await ExecuteAsync("DELETE FROM audit_entry WHERE sequence = 4 AND stream = 'accounts'");
-        await ExecuteAsync("UPDATE audit_head SET sequence = 3, hash = (SELECT hash FROM audit_entry WHERE stream = 'accounts' AND sequence = 3) WHERE stream = 'accounts'");
+        await ExecuteAsync(
+            "UPDATE audit_head SET sequence = 3, hash = (SELECT hash FROM audit_entry WHERE stream = 'accounts' AND sequence = 3) "
+            + "WHERE stream = 'accounts'");
         await AppendAsync("accounts", "別の変更");
         await ExecuteAsync($"UPDATE audit_head SET hash = '{head.Hash}' WHERE stream = 'accounts'");
 
@@ -75,7 +79,9 @@ public sealed class AuditTrailTests : IAsyncLifetime
     {
         var noted = await HeadAsync();
         await ExecuteAsync("DELETE FROM audit_entry WHERE sequence = 4 AND stream = 'accounts'");
-        await ExecuteAsync("UPDATE audit_head SET sequence = 3, hash = (SELECT hash FROM audit_entry WHERE stream = 'accounts' AND sequence = 3) WHERE stream = 'accounts'");
+        await ExecuteAsync(
+            "UPDATE audit_head SET sequence = 3, hash = (SELECT hash FROM audit_entry WHERE stream = 'accounts' AND sequence = 3) "
+            + "WHERE stream = 'accounts'");
 
         Assert.Empty(await VerifyAsync());
         Assert.Equal([new AuditFault("accounts", 4)], await VerifyAsync(noted));

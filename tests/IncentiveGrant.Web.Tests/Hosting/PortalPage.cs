@@ -46,7 +46,8 @@ public sealed partial class PortalPage(IHtmlDocument document, Uri address, Http
         : throw new Xunit.Sdk.XunitException($"{Path} has no single row '{heading}'.");
 
     /// <summary>What is seen in the cells of the rows of a selector, row by row.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows(string selector) => [.. document.QuerySelectorAll(selector).Select(row => row.Children.Select(SeenIn).ToList())];
+    public IReadOnlyList<IReadOnlyList<string>> Rows(string selector) =>
+        [.. document.QuerySelectorAll(selector).Select(row => row.Children.Select(SeenIn).ToList())];
 
     /// <summary>What is seen in the rows of the table in a region of this name: each cell under the heading of its column.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Table(string region, string part = "tbody")

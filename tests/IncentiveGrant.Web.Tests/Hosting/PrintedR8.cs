@@ -38,7 +38,8 @@ internal static class PrintedR8
 
     internal static decimal PointsIn(ResultsRow row, string key) => row.Figures[PointColumns[LevelKey.Parse(key)]].Value!.Value;
 
-    internal static decimal? PointsBeforeIn(ResultsRow row, string key) => PointColumnsBefore.TryGetValue(LevelKey.Parse(key), out var column) ? row.Figures[column].Value : null;
+    internal static decimal? PointsBeforeIn(ResultsRow row, string key) =>
+        PointColumnsBefore.TryGetValue(LevelKey.Parse(key), out var column) ? row.Figures[column].Value : null;
 
     private static int ColumnOf(FigureKind kind, LevelKey key) => File.Columns.Index().Single(c => c.Item.Kind == kind && c.Item.Key == key).Index;
 

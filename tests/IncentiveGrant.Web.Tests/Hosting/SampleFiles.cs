@@ -21,7 +21,8 @@ internal static class SampleFiles
     public static string PointTablePath => Repository.PathOf("src", "IncentiveGrant.Web", "PointTables", "point-table-r8-municipality.xlsx");
 
     /// <summary>A request as the command makes it.</summary>
-    public static ImportRequest Request(FiscalYear? year = null, bool isDryRun = false, bool createMissing = false) => new(year, isDryRun, createMissing, "test");
+    public static ImportRequest Request(FiscalYear? year = null, bool isDryRun = false, bool createMissing = false) =>
+        new(year, isDryRun, createMissing, "test");
 
     /// <summary>The municipalities and the point table of 令和8年度.</summary>
     public static async Task LoadMasterAsync(IServiceProvider services)

@@ -50,7 +50,8 @@ public sealed record TakenFile(string Name, string ContentType, byte[] Bytes)
             .. workbook.Workbook.Sheets!.Elements<Sheet>().Index().Select(sheet =>
             {
                 var setup = ((WorksheetPart)workbook.GetPartById(sheet.Item.Id!.Value!)).Worksheet.Descendants<PageSetup>().Single();
-                var titles = workbook.Workbook.DefinedNames?.Elements<DefinedName>().SingleOrDefault(n => n.Name == "_xlnm.Print_Titles" && n.LocalSheetId! == (uint)sheet.Index);
+                var titles = workbook.Workbook.DefinedNames?.Elements<DefinedName>()
+                    .SingleOrDefault(n => n.Name == "_xlnm.Print_Titles" && n.LocalSheetId! == (uint)sheet.Index);
                 return (setup.PaperSize?.Value, setup.FitToWidth?.Value, titles?.Text);
             }),
         ];

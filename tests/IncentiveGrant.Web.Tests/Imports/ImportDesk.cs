@@ -31,7 +31,8 @@ internal sealed class ImportDesk : IAsyncDisposable
     }
 
     public Task<ImportOutcome> JurisdictionsAsync(Stream content, string name, ImportRequest? request = null) => InScopeAsync(
-        scope => scope.GetRequiredService<JurisdictionsImport>().LoadAsync(content, name, request ?? SampleFiles.Request(SampleFiles.Year), CancellationToken.None));
+        scope => scope.GetRequiredService<JurisdictionsImport>()
+            .LoadAsync(content, name, request ?? SampleFiles.Request(SampleFiles.Year), CancellationToken.None));
 
     public Task<ImportOutcome> JurisdictionsAsync(string csv, ImportRequest? request = null) => JurisdictionsAsync(StreamOf(csv), "団体.csv", request);
 

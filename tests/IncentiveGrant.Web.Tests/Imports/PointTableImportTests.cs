@@ -24,7 +24,8 @@ public sealed class PointTableImportTests
         Assert.Equal((800m, 400m, 400m), (saved!.MaxPoints, saved.PromotionMaxPoints, saved.EffortSupportMaxPoints));
         Assert.Equal(267, table.Cells.Count);
         Assert.Equal([2026], await desk.LookAsync(db => db.Years.Select(y => y.FiscalYear.Value).ToListAsync()));
-        Assert.Equal("配点表の公開", await desk.LookAsync(db => db.AuditEntries.Where(e => e.Stream == "point-table/2026/municipality").Select(e => e.Action).SingleAsync()));
+        Assert.Equal("配点表の公開",
+            await desk.LookAsync(db => db.AuditEntries.Where(e => e.Stream == "point-table/2026/municipality").Select(e => e.Action).SingleAsync()));
     }
 
     [Fact]

@@ -259,7 +259,8 @@ public sealed class ResultsImportTests
     }
 
     private static IEnumerable<(string Name, decimal Total)> TotalsOf(ScoreBoard board) =>
-        board.Jurisdictions.Select((unit, row) => (unit.Name, board.Score(row, board.Table.Total).Complete!.Value)).OrderBy(u => u.Name, StringComparer.Ordinal);
+        board.Jurisdictions.Select((unit, row) => (unit.Name, board.Score(row, board.Table.Total).Complete!.Value))
+            .OrderBy(u => u.Name, StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, decimal Total)> TotalsOf(TestSheet sheet) =>
         Enumerable.Range(FirstUnit, LastUnit - FirstUnit).Select(row => ((string)sheet[row, Name]!, (decimal)sheet[row, Total]!))

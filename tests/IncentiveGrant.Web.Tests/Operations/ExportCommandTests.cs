@@ -65,7 +65,8 @@ public sealed class ExportCommandTests(ExportCommandTests.Exports exports) : ICl
         Assert.All(levels.Values, l => Assert.Equal(["level", "n", "max", "mean", "median", "sd"], l.EnumerateObject().Select(p => p.Name)));
         Assert.All(keys, key =>
         {
-            Assert.Equal((1741, PrintedR8.Statistic(FigureKind.MaxPoints, key)), (levels[key].GetProperty("n").GetInt32(), levels[key].GetProperty("max").GetDecimal()));
+            Assert.Equal((1741, PrintedR8.Statistic(FigureKind.MaxPoints, key)),
+                (levels[key].GetProperty("n").GetInt32(), levels[key].GetProperty("max").GetDecimal()));
             AssertNear(PrintedR8.Statistic(FigureKind.Mean, key), levels[key], "mean");
             AssertNear(PrintedR8.Statistic(FigureKind.Median, key), levels[key], "median");
             AssertNear(PrintedR8.Statistic(FigureKind.StandardDeviation, key), levels[key], "sd");
@@ -78,7 +79,8 @@ public sealed class ExportCommandTests(ExportCommandTests.Exports exports) : ICl
         // national-r8-statistics.csv is of the true nation; the fictional sample has the same cells counted, so means agree but for the self-rank item.
         var levels = await StatisticsAsync(OfR8);
 
-        var reference = ReferenceData.Rows("national-r8-statistics.csv").Where(r => KeyOf(r["level"]) is { } key && !key.StartsWith("推進/Ⅰ", StringComparison.Ordinal)).ToList();
+        var reference = ReferenceData.Rows("national-r8-statistics.csv")
+            .Where(r => KeyOf(r["level"]) is { } key && !key.StartsWith("推進/Ⅰ", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(reference);
         Assert.All(reference, row =>
         {
@@ -94,7 +96,8 @@ public sealed class ExportCommandTests(ExportCommandTests.Exports exports) : ICl
 
         Assert.Equal(47, units.Count);
         var miyagi = units.Single(u => Text(u, "name") == "宮城県");
-        Assert.Equal((NationHost.MiyagiCode, 542m, 22), (Text(miyagi, "code"), miyagi.GetProperty("total").GetDecimal(), miyagi.GetProperty("rank").GetInt32()));
+        Assert.Equal((NationHost.MiyagiCode, 542m, 22),
+            (Text(miyagi, "code"), miyagi.GetProperty("total").GetDecimal(), miyagi.GetProperty("rank").GetInt32()));
     }
 
     [Fact]

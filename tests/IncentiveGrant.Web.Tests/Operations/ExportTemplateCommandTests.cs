@@ -12,6 +12,7 @@ using IncentiveGrant.Web.Tests.Infrastructure.StartUp;
 namespace IncentiveGrant.Web.Tests.Operations;
 
 /// <summary>export template: what it writes can be filled in and read back, and nothing is overwritten. There is no database.</summary>
+[Trait(WithoutDatabase.Name, WithoutDatabase.Value)]
 public sealed class ExportTemplateCommandTests
 {
     private readonly string path = Path.Combine(TestDatabase.NewFolder(), "ひな形.xlsx");

@@ -49,7 +49,8 @@ public sealed class ImportWhileServingTests(ImportWhileServingTests.Portal porta
     private static SortedDictionary<string, string> TotalsOf(PortalPage page)
     {
         var headings = page.Texts("[aria-label='市町村順位表'] thead th").ToList();
-        var (name, total) = (headings.FindIndex(h => h.StartsWith("団体", StringComparison.Ordinal)), headings.FindIndex(h => h.StartsWith("合計", StringComparison.Ordinal)));
+        var (name, total) = (headings.FindIndex(h => h.StartsWith("団体", StringComparison.Ordinal)),
+            headings.FindIndex(h => h.StartsWith("合計", StringComparison.Ordinal)));
         return new(page.Rows(TableRows).ToDictionary(row => row[name].Split(' ')[0], row => row[total]), StringComparer.Ordinal);
     }
 

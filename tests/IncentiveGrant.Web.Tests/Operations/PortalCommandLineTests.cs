@@ -18,6 +18,7 @@ public sealed class PortalCommandLineTests
     [InlineData("'FILE'", "import", "point-table")]
     [InlineData("--year には評価年度を 2026 や 令和8年度 のように指定してください。", "export", "scores", "--year", "soon")]
     [InlineData("--format には json を指定してください。", "export", "statistics", "--year", "2026", "--format", "csv")]
+    [Trait(WithoutDatabase.Name, WithoutDatabase.Value)]
     public async Task Run_OfWhatThereIsNot_SaysSoInJapanese(string expected, params string[] arguments)
     {
         var (exitCode, output, errors) = await PortalProcess.RunAsync(arguments);
@@ -29,12 +30,14 @@ public sealed class PortalCommandLineTests
     }
 
     [Fact]
+    [Trait(WithoutDatabase.Name, WithoutDatabase.Value)]
     public async Task Help_IsAResult()
     {
         var (exitCode, output, errors) = await PortalProcess.RunAsync("--help");
 
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.All((string[])["migrate", "demo", "create-admin", "import", "export", "score", "verify-audit"], name => Assert.Contains(name, output, StringComparison.Ordinal));
+        Assert.All((string[])["migrate", "demo", "create-admin", "import", "export", "score", "verify-audit"], name =>
+            Assert.Contains(name, output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,6 +69,7 @@ public sealed class PortalCommandLineTests
     [Theory]
     [InlineData("migrate")]
     [InlineData("verify-audit")]
+    [Trait(WithoutDatabase.Name, WithoutDatabase.Value)]
     public async Task Run_WithoutTheServer_SaysSo(string command)
     {
         var (exitCode, output, errors) = await PortalProcess.RunAsync(DatabaseProvider.PostgreSql, TestDatabase.NoServer, [command]);

@@ -11,6 +11,7 @@ namespace IncentiveGrant.Web.Tests.Operations;
 /// score, as a program of its own, with the point table that the portal ships. Its settings name a database that is not there: whoever asked it
 /// would be refused. What a file of values may hold is tested beside its reader.
 /// </summary>
+[Trait(WithoutDatabase.Name, WithoutDatabase.Value)]
 public sealed class ScoreCommandTests
 {
     [Fact]
@@ -21,7 +22,8 @@ public sealed class ScoreCommandTests
         Assert.Equal((0, ""), (exitCode, errors));
         var unit = Assert.Single(JsonDocument.Parse(output).RootElement.EnumerateArray());
         Assert.Equal(
-            ["code", "known", "known_max", "lowest", "highest", "total", "rank", "indicators", "cells"], unit.EnumerateObject().Select(property => property.Name));
+            ["code", "known", "known_max", "lowest", "highest", "total", "rank", "indicators", "cells"], unit.EnumerateObject()
+                .Select(property => property.Name));
         Assert.Equal("043214", unit.GetProperty("code").GetString());
         Assert.Equal([8m, 12m, 8m, 796m], ((string[])["known", "known_max", "lowest", "highest"]).Select(name => unit.GetProperty(name).GetDecimal()));
         Assert.Equal([null, null], ((string[])["total", "rank"]).Select(name => NumberIn(unit, name)));

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 using IncentiveGrant.Web.Pdf;
+using IncentiveGrant.Web.Tests.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace IncentiveGrant.Web.Tests.Pdf;
 
+[Trait(WithoutDatabase.Name, WithoutDatabase.Value)]
 public sealed class PdfPrinterTests : IDisposable
 {
     private readonly WatchedBrowser browser = new();

@@ -53,7 +53,8 @@ public sealed class PagerTagHelper : TagHelper
 
     private void Number(TagHelperContent content, int page)
     {
-        Open(content, page).AppendHtml(page == Paging.Page ? " aria-current=\"page\"" : "").AppendMarkup($" aria-label=\"{Figures.Count(page)}ページ\">{Figures.Count(page)}</a>");
+        Open(content, page).AppendHtml(page == Paging.Page ? " aria-current=\"page\"" : "")
+            .AppendMarkup($" aria-label=\"{Figures.Count(page)}ページ\">{Figures.Count(page)}</a>");
     }
 
     private void Step(TagHelperContent content, int page, Action<TagHelperContent> text)

@@ -48,7 +48,8 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     /// <summary>One indicator alone, open or closed, for the script that replaces it in the page.</summary>
     public async Task<IActionResult> OnGetIndicatorAsync(string? key, bool open, CancellationToken cancel)
     {
-        if (!await LoadAsync(cancel) || !LevelKey.TryParse(key, out var parsed) || Result.Board.Table.FindLevel(parsed) is not { Kind: LevelKind.Indicator } level) return NotFound();
+        if (!await LoadAsync(cancel) || !LevelKey.TryParse(key, out var parsed)
+            || Result.Board.Table.FindLevel(parsed) is not { Kind: LevelKind.Indicator } level) return NotFound();
         return Partial("_Indicator", new IndicatorView(Result, level, open, QueryOf(open ? [] : [level.Key.ToString()], null)));
     }
 
@@ -79,7 +80,8 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     public static string IdOf(TableLevel goal) => $"goal-{goal.Index}";
 
     /// <summary>The address at which the indicator of a cell is open.</summary>
-    public string PlaceOf(TableCell cell) => Url.Content($"~/municipalities/{Result.Unit.Key}/{Year}") + $"{QueryOf([cell.Key.Parent!.ToString()], null)}#ind-{cell.Level}";
+    public string PlaceOf(TableCell cell) =>
+        Url.Content($"~/municipalities/{Result.Unit.Key}/{Year}") + $"{QueryOf([cell.Key.Parent!.ToString()], null)}#ind-{cell.Level}";
 
     /// <summary>Whether an indicator is open.</summary>
     public bool IsOpen(TableLevel indicator) => Open.Contains("all") || Open.Any(key => LevelKey.TryParse(key, out var parsed) && parsed == indicator.Key);
@@ -102,7 +104,8 @@ public sealed class ProfileModel(ScoreBoards boards, CurrentAccount account, Tak
     private async Task<IReadOnlyList<UnitResult>> YearsAsync(CancellationToken cancel)
     {
         var years = new List<UnitResult>();
-        foreach (var version in (await boards.VersionsAsync(cancel)).Where(v => v is { Audience: Audience.Municipality, Kind: ScoreKind.Final }).OrderBy(v => v.FiscalYear))
+        foreach (var version in (await boards.VersionsAsync(cancel)).Where(v => v is { Audience: Audience.Municipality, Kind: ScoreKind.Final })
+            .OrderBy(v => v.FiscalYear))
             if (await boards.FindAsync(version.FiscalYear, Audience.Municipality, cancel) is { } board && board.FindRow(Result.Unit.Id) is { } row)
                 years.Add(new UnitResult(board, row, null));
         return years;

@@ -4,7 +4,10 @@ using IncentiveGrant.Web.Infrastructure;
 
 namespace IncentiveGrant.Web.Pages.Rankings;
 
-/// <summary>The levels that a table can be ranked by, as a chooser of links and as a list for a form. Goal Ⅳ of 支援 repeats that of 推進 and is left out.</summary>
+/// <summary>
+/// The levels that a table can be ranked by, as a chooser of links and as a list for a form. Goal Ⅳ of 支援 repeats that of 推進 and is left
+/// out.
+/// </summary>
 public static class LevelChoice
 {
     /// <summary>The rows of links: total, grants, goals, groups.</summary>

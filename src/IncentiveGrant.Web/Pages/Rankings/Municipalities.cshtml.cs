@@ -55,7 +55,8 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
 
     /// <summary>What is marked in the distribution: the reader's own municipality, else the mean of their prefecture; null where they have neither.</summary>
     public ChartMark? Mark => Own is { Score.Complete: { } points } own ? new ChartMark(own.Unit.Name, points)
-        : Own is null && account.HomePrefecture is { } home && Board.Statistics(Level, RankingPool.OfPrefecture(home.Number)).Mean is { } mean ? new ChartMark($"{home.Name}の平均", ScoreRate.OneDecimal(mean))
+        : Own is null && account.HomePrefecture is { } home && Board.Statistics(Level, RankingPool.OfPrefecture(home.Number)).Mean is { } mean
+            ? new ChartMark($"{home.Name}の平均", ScoreRate.OneDecimal(mean))
         : null;
 
     public bool IsInScope(RankedUnit unit) => account.Scope.Includes(unit.Unit.Id, unit.Unit.PrefectureNumber);
@@ -73,7 +74,9 @@ public sealed class MunicipalitiesModel(ScoreBoards boards, CurrentAccount accou
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
         await LoadAsync(cancel) ? takeAway.Csv(Layout(), MunicipalityRankingSheet.Rows(Ranking, Found), FileName) : NotFound();
 
-    private string FileName => $"{FiscalYear.Japanese}_市町村順位表_{LevelText.Short(Level.Key).Replace(' ', '_')}{(Filter.Prefecture is { } number ? "_" + PrefectureName.Of(number).Name : "")}";
+    private string FileName =>
+        $"{FiscalYear.Japanese}_市町村順位表_{LevelText.Short(Level.Key).Replace(' ', '_')}"
+        + (Filter.Prefecture is { } number ? "_" + PrefectureName.Of(number).Name : "");
 
     private SheetLayout Layout() => MunicipalityRankingSheet.Layout(Ranking, Conditions, takeAway.SourceNotes(Board));
 

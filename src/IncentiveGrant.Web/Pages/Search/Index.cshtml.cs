@@ -38,7 +38,8 @@ public sealed class IndexModel(PortalDb db, ScoreBoards boards, CurrentAccount a
         if (words.IsEmpty)
         {
             Prefectures = PrefectureName.All;
-            Counts = await db.Municipalities.GroupBy(m => m.PrefectureNumber).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+            Counts = await db.Municipalities.GroupBy(m => m.PrefectureNumber).Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
             return;
         }
         Prefectures = [.. PrefectureName.All.Where(words.Fit).OrderByDescending(IsHome)];
@@ -57,14 +58,16 @@ public sealed class IndexModel(PortalDb db, ScoreBoards boards, CurrentAccount a
             .Select(m => new { m.Id, m.Code, m.Name, m.Kana, m.PrefectureNumber, m.SearchKey, m.UnionId }).ToListAsync(cancel);
         var unions = await db.WideAreaUnions.AsNoTracking().OrderBy(u => u.PrefectureNumber).ThenBy(u => u.Id)
             .Select(u => new { u.Id, u.Name, u.Kana, u.PrefectureNumber, u.SearchKey }).ToListAsync(cancel);
-        var named = units.Select(u => (Unit: new Found(Jurisdiction.KeyOf(u.Code, u.Id), u.Name, u.Kana, PrefectureName.Of(u.PrefectureNumber)), u.SearchKey, u.UnionId)).ToList();
+        var named = units.Select(
+            u => (Unit: new Found(Jurisdiction.KeyOf(u.Code, u.Id), u.Name, u.Kana, PrefectureName.Of(u.PrefectureNumber)), u.SearchKey, u.UnionId)).ToList();
         var found = named.Select(n => (n.Unit, Fit: words.FitOf(n.SearchKey, n.Unit.Key, n.Unit.Prefecture))).Where(f => f.Fit != SearchFit.None)
             .OrderByDescending(f => IsHome(f.Unit.Prefecture)).ThenByDescending(f => f.Fit).Select(f => f.Unit).ToList();
         (MunicipalityCount, Municipalities) = (found.Count, [.. found.Take(Most)]);
         Unions =
         [
             .. unions.Where(u => words.FitOf(u.SearchKey, "", PrefectureName.Of(u.PrefectureNumber)) == SearchFit.Own)
-                .Select(u => new FoundUnion(u.Name, u.Kana, PrefectureName.Of(u.PrefectureNumber), [.. named.Where(n => n.UnionId == u.Id).Select(n => n.Unit)]))
+                .Select(u => new FoundUnion(
+                    u.Name, u.Kana, PrefectureName.Of(u.PrefectureNumber), [.. named.Where(n => n.UnionId == u.Id).Select(n => n.Unit)]))
                 .OrderByDescending(u => IsHome(u.Prefecture)),
         ];
     }

@@ -74,7 +74,8 @@ public sealed class SignInRecordTests(SignInRecordTests.LoggingHost host) : ICla
     }
 
     private void AssertLogged(string level, string text) =>
-        Assert.Contains(host.ReadLog().Split('\n'), line => line.Contains($"[{level}]", StringComparison.Ordinal) && line.Contains(text, StringComparison.Ordinal));
+        Assert.Contains(host.ReadLog().Split('\n'), line => line.Contains($"[{level}]", StringComparison.Ordinal)
+            && line.Contains(text, StringComparison.Ordinal));
 
     private Task<List<string?>> AuditedAsync(Data.Accounts.Account account, string action) => host.InDatabaseAsync(
         db => db.AuditEntries.Where(e => e.Subject == account.UserName && e.Action == action).Select(e => e.NewValue).ToListAsync());

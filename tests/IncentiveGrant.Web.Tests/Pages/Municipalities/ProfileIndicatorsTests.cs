@@ -31,8 +31,11 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         var expected = PrintedR8.Keys.Where(key => key.IsCell && !(key.Grant == Grant.EffortSupport && key.Goal == 4)).ToList();
         Assert.Equal(267, expected.Count);
         Assert.Equal(
-            expected.Select(key => $"{key}: {Figures.Points(Town.Points(key.ToString()))} {Figures.Rate(ShareOf(key, PrintedR8.Units))} {Figures.Rate(ShareOf(key, PrintedR8.Units.Where(u => u.Prefecture.Number == 4)))}").Order(StringComparer.Ordinal),
-            page.Document.QuerySelectorAll(Indicators).SelectMany(CellsOf).Select(c => $"{c.Key}: {c.Cells[1].Split('／')[0]} {c.Cells[2]} {c.Cells[3]}").Order(StringComparer.Ordinal));
+            expected.Select(key =>
+                $"{key}: {Figures.Points(Town.Points(key.ToString()))} {Figures.Rate(ShareOf(key, PrintedR8.Units))} "
+                + Figures.Rate(ShareOf(key, PrintedR8.Units.Where(u => u.Prefecture.Number == 4)))).Order(StringComparer.Ordinal),
+            page.Document.QuerySelectorAll(Indicators).SelectMany(CellsOf).Select(c => $"{c.Key}: {c.Cells[1].Split('／')[0]} {c.Cells[2]} {c.Cells[3]}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -125,8 +128,10 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         var changed = await client.FollowAsync(page, "前年度から変わった指標だけ");
 
         var all = page.Rows(Indicators);
-        var ofCells = PrintedR8.Keys.Where(key => key.IsCell && Town.PointsBefore(key.ToString()) is { } before && before != Town.Points(key.ToString())).Select(key => key.Parent!.ToString()).ToHashSet();
-        var expected = page.Document.QuerySelectorAll(Indicators).Where(row => PortalPage.SeenIn(row.Children[Change]) != "±0" || ofCells.Contains(KeyOf(row))).Select(KeyOf).ToList();
+        var ofCells = PrintedR8.Keys.Where(key => key.IsCell && Town.PointsBefore(key.ToString()) is { } before && before != Town.Points(key.ToString()))
+            .Select(key => key.Parent!.ToString()).ToHashSet();
+        var expected = page.Document.QuerySelectorAll(Indicators).Where(row => PortalPage.SeenIn(row.Children[Change]) != "±0" || ofCells.Contains(KeyOf(row)))
+            .Select(KeyOf).ToList();
         Assert.InRange(expected.Count, 1, all.Count - 1);
         Assert.Equal(expected, changed.Document.QuerySelectorAll(Indicators).Select(KeyOf));
         Assert.Equal(all.Count, (await client.FollowAsync(changed, "すべて")).Rows(Indicators).Count);
@@ -138,7 +143,8 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         var page = await OpenAsync($"{Profile}?open={Uri.EscapeDataString("支援/Ⅱ/体制/1")}");
 
         var cells = page.Rows(Cells);
-        Assert.Equal([("ア", "4", "5"), ("イ", "4", "5"), ("ウ", "4", "5"), ("エ", "4", "5"), ("オ", "4", "5")], cells.SkipLast(1).Select(c => (c[0], c[1].Split('／')[1], c[4].Split('／')[1]))); // docs/domain.md: from 5 to 4 points
+        Assert.Equal([("ア", "4", "5"), ("イ", "4", "5"), ("ウ", "4", "5"), ("エ", "4", "5"), ("オ", "4", "5")], cells.SkipLast(1)
+            .Select(c => (c[0], c[1].Split('／')[1], c[4].Split('／')[1]))); // docs/domain.md: from 5 to 4 points
         Assert.Equal(("カ", "5", "新設"), (cells[^1][0], cells[^1][1].Split('／')[1], cells[^1][4]));
         Assert.Equal(cells.SkipLast(1).Select(c => Figures.Points(Town.PointsBefore($"支援/Ⅱ/体制/1/{c[0]}"))), cells.SkipLast(1).Select(c => c[4].Split('／')[0]));
     }
@@ -153,7 +159,8 @@ public sealed class ProfileIndicatorsTests(NationHost host)
         Assert.Contains("介護予防のケアプランや要介護認定の調査票等を確認している", r8.Rows(Cells).Select(c => c[^1]));
         Assert.InRange(r8.Texts("tr.cells p").Count(text => text == Hint), 1, 48);
         Assert.Equal(48, r7.Texts("tr.cells p").Count(text => text == Hint)); // no table is registered for that year
-        Assert.All(r7.Document.QuerySelectorAll(Cells), row => Assert.StartsWith(Figures.Unknown, PortalPage.TextOf(row.Children[^1]), StringComparison.Ordinal));
+        Assert.All(r7.Document.QuerySelectorAll(Cells), row =>
+            Assert.StartsWith(Figures.Unknown, PortalPage.TextOf(row.Children[^1]), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -170,7 +177,8 @@ public sealed class ProfileIndicatorsTests(NationHost host)
     private static (decimal Points, decimal Max) Of(IElement row, int column)
     {
         var parts = PortalPage.SeenIn(row.Children[column]).Split('／');
-        return (decimal.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+        return (decimal.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
+            decimal.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static string KeyOf(IElement row)
@@ -180,7 +188,8 @@ public sealed class ProfileIndicatorsTests(NationHost host)
     }
 
     private static IEnumerable<(string Key, IReadOnlyList<string> Cells)> CellsOf(IElement row) =>
-        row.ParentElement!.QuerySelectorAll(Cells).Select(cell => cell.Children.Select(PortalPage.SeenIn).ToList()).Select(cells => ($"{KeyOf(row)}/{cells[0]}", (IReadOnlyList<string>)cells));
+        row.ParentElement!.QuerySelectorAll(Cells).Select(cell => cell.Children.Select(PortalPage.SeenIn).ToList())
+            .Select(cells => ($"{KeyOf(row)}/{cells[0]}", (IReadOnlyList<string>)cells));
 
     private async Task<PortalPage> OpenAsync(string address) => await (await host.AsAsync(PortalRole.Viewer)).OpenAsync(address);
 }

@@ -25,7 +25,8 @@ public sealed class ProfileTakeAwayTests(NationHost host)
         Assert.Equal(["B4", "C4", "C4"], file.FirstScrollingCells());
         Assert.Equal("宮城県 宮城見本005町　令和8年度（2026）評価結果　階層別", sheets["階層別"][0][0]);
         Assert.StartsWith("全国 1,375位／1,741　宮城県 32位／35　区分2（3千〜1万人） 409位／535", (string)sheets["階層別"][1][0]!, StringComparison.Ordinal);
-        Assert.All(sheets.Values, sheet => Assert.Contains(sheet, row => row[0] is string note && note.StartsWith("出典：厚生労働省公表値（確定）", StringComparison.Ordinal)));
+        Assert.All(sheets.Values, sheet =>
+            Assert.Contains(sheet, row => row[0] is string note && note.StartsWith("出典：厚生労働省公表値（確定）", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class ProfileTakeAwayTests(NationHost host)
         var cells = Table(sheets["枝番別"], "指標群");
         Assert.All(cells, row => Assert.All((int[])[4, 5, 7, 8], column => Assert.IsType<double>(row[column])));
         Assert.Equal(
-            PrintedR8.Keys.Where(k => k.IsCell && k.Parent!.ToString() == "支援/Ⅱ/体制/1").Select(k => (k.Cell, (double)Town.Points(k.ToString()), Town.PointsBefore(k.ToString()) is { } before ? (object)(double)before : "—")),
+            PrintedR8.Keys.Where(k => k.IsCell && k.Parent!.ToString() == "支援/Ⅱ/体制/1")
+                .Select(k => (k.Cell, (double)Town.Points(k.ToString()), Town.PointsBefore(k.ToString()) is { } before ? (object)(double)before : "—")),
             cells.Where(row => row[0] as string == "支援Ⅱ 体制1").Select(row => ((string?)row[1], (double)row[5]!, row[9]!)));
     }
 

@@ -55,7 +55,8 @@ public sealed class ProfileTests(NationHost host)
             ("全国", _ => true), ("宮城県", row => row.PrefectureNumber == 4), ("区分2（3千〜1万人）", row => (int?)row.Band == 2),
             ("区分2・過疎", row => (int?)row.Band == 2 && row.IsDepopulated == true),
         ];
-        Assert.Equal(pools.Select(pool => Line(pool.Name, pool.Holds)), page.Rows("table.pools tbody tr").Select(row => $"{row[0]} {row[2]} {row[3]} {row[4]}"));
+        Assert.Equal(pools.Select(pool => Line(pool.Name, pool.Holds)), page.Rows("table.pools tbody tr")
+            .Select(row => $"{row[0]} {row[2]} {row[3]} {row[4]}"));
 
         static string Line(string name, Func<ResultsRow, bool> holds)
         {
@@ -86,7 +87,8 @@ public sealed class ProfileTests(NationHost host)
             [
                 $"{Figures.Points(points)}／100", Figures.PointsOneDecimal(mean), Figures.DifferenceOneDecimal(points - mean),
                 Figures.PointsOneDecimal(PrintedR8.Units.Where(u => u.Prefecture.Number == 4).Average(u => u.Points(key))),
-                Figures.Count(1 + PrintedR8.Units.Count(u => u.Points(key) > points)), Figures.Points(Town.PointsBefore(key)), Figures.Difference(points - Town.PointsBefore(key)),
+                Figures.Count(1 + PrintedR8.Units.Count(u => u.Points(key) > points)), Figures.Points(Town.PointsBefore(key)),
+                Figures.Difference(points - Town.PointsBefore(key)),
             ];
         }
     }
@@ -98,7 +100,8 @@ public sealed class ProfileTests(NationHost host)
 
         var rows = page.Rows("[aria-label='指標群別の得点の表'] tbody tr");
         Assert.Equal(
-            [("体制・取組指標群", $"{Figures.Points(Sum("体制"))}／380"), ("活動指標群", $"{Figures.Points(Sum("活動"))}／220"), ("成果指標群", $"{Figures.Points(2 * Town.Points("推進/Ⅳ"))}／200")],
+            [("体制・取組指標群", $"{Figures.Points(Sum("体制"))}／380"), ("活動指標群", $"{Figures.Points(Sum("活動"))}／220"),
+                ("成果指標群", $"{Figures.Points(2 * Town.Points("推進/Ⅳ"))}／200")],
             rows.Select(row => (row[0], row[1])));
         Assert.Equal(Figures.Rate(Sum("体制") * 100 / 380), rows[0][2]);
 
@@ -129,7 +132,8 @@ public sealed class ProfileTests(NationHost host)
         Assert.Equal(LeftOutsideOutcomes(), rows.Sum(row => decimal.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.All(page.Document.QuerySelectorAll("#room tbody"), part =>
         {
-            var weights = part.QuerySelectorAll("tr:not(.group)").Select(row => decimal.Parse(PortalPage.SeenIn(row.Children[5]), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            var weights = part.QuerySelectorAll("tr:not(.group)")
+                .Select(row => decimal.Parse(PortalPage.SeenIn(row.Children[5]), System.Globalization.CultureInfo.InvariantCulture)).ToList();
             Assert.Equal(weights.OrderDescending(), weights);
         });
 
@@ -170,7 +174,8 @@ public sealed class ProfileTests(NationHost host)
 
         Assert.Equal(
             [
-                $"令和8年度（R7調査） {Figures.Points(Town.Total)} 800 {Figures.Rate(Town.Total / 8)} {Figures.PointsOneDecimal(Mean("合計"))} {Figures.Count(Town.Rank)}／1,741",
+                $"令和8年度（R7調査） {Figures.Points(Town.Total)} 800 {Figures.Rate(Town.Total / 8)} "
+                + $"{Figures.PointsOneDecimal(Mean("合計"))} {Figures.Count(Town.Rank)}／1,741",
                 $"令和7年度（R6調査） {Figures.Points(Town.PreviousTotal)} 800 {Figures.Rate(Town.PreviousTotal / 8)} "
                 + $"{Figures.PointsOneDecimal(PrintedR8.Units.Average(u => u.PreviousTotal))} {Figures.Count(Town.PreviousRank)}／1,741",
             ],
@@ -199,7 +204,8 @@ public sealed class ProfileTests(NationHost host)
     {
         var page = await OpenAsync(address);
 
-        var bare = page.Document.QuerySelectorAll("main *").Where(e => e.Children.Length == 0 && PortalPage.TextOf(e) == Figures.Unknown && e.Closest(".unknown") is null);
+        var bare = page.Document.QuerySelectorAll("main *")
+            .Where(e => e.Children.Length == 0 && PortalPage.TextOf(e) == Figures.Unknown && e.Closest(".unknown") is null);
         Assert.Equal([], bare.Select(e => e.ParentElement!.OuterHtml));
     }
 

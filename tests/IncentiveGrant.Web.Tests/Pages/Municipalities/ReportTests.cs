@@ -47,6 +47,43 @@ public sealed class ReportTests(NationHost host)
         Assert.Equal(Profile, page.Link("宮城見本005町"));
     }
 
+    [Theory]
+    [InlineData("118010", 2026)] // the most insured people
+    [InlineData("118010", 2025)]
+    [InlineData("238091", 2026)] // the fewest
+    [InlineData("238091", 2025)]
+    [InlineData(NationHost.TownCode, 2026)] // a member of a 広域連合
+    [InlineData(NationHost.TownCode, 2025)]
+    public async Task Pdf_HasAPageForEverySheet(string code, int year)
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var page = await client.OpenAsync($"/municipalities/{code}/{year}/report");
+
+        var file = await client.TakeAsync(page.Link("PDF"));
+
+        var sheets = page.Document.QuerySelectorAll(".sheet").Select(sheet => PortalPage.TextOf(sheet.QuerySelector("h2, h3")!)).ToList();
+        var pages = (await Poppler.TextAsync(file.Bytes)).TrimEnd('\f').Split('\f');
+        Assert.Equal(sheets.Count, pages.Length);
+        Assert.All(sheets.Zip(pages), pair => Assert.Contains(Plain(pair.First), Plain(pair.Second), StringComparison.Ordinal));
+
+        static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    }
+
+    [Fact]
+    public async Task Page_WithMoreRoomThanTheSheetHolds_SaysHowMuchMoreAndWhere()
+    {
+        var client = await host.AsAsync(PortalRole.Viewer);
+        var profile = await client.OpenAsync(Profile + "?room=all");
+        var all = profile.Document.QuerySelectorAll("#room tbody tr:not(.group)").Length;
+
+        var page = await client.OpenAsync(Profile + "/report");
+
+        var shown = page.Document.QuerySelectorAll(".rroom tbody tr").Length;
+        Assert.InRange(shown, 1, all - 1);
+        Assert.StartsWith($"ほかの{Figures.Count(all - shown)}件", PortalPage.TextOf(page.Find(".rest")), StringComparison.Ordinal);
+        Assert.Contains("団体ページの「伸びしろ」", PortalPage.TextOf(page.Find(".rest")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pdf_HasJapaneseTextThatCanBeSelectedAndTags()
     {
@@ -66,7 +103,8 @@ public sealed class ReportTests(NationHost host)
         Assert.Matches(@"Page size:.*\(A4\)", information);
         var structure = await Poppler.StructureAsync(file.Bytes);
         Assert.All((string[])["H1", "H2", "H3", "Table", "TH", "Figure"], tag => Assert.Contains(tag, structure, StringComparison.Ordinal));
-        Assert.All((await Poppler.FontsAsync(file.Bytes)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2), font => Assert.Matches(@"\byes +\w+ +yes\b", font)); // embedded, with the characters' code points
+        Assert.All((await Poppler.FontsAsync(file.Bytes)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2), font =>
+            Assert.Matches(@"\byes +\w+ +yes\b", font)); // embedded, with the characters' code points
     }
 }
 
@@ -87,6 +125,7 @@ public sealed class DemoReportTests(DemoSignInTests.DemoHost host) : IClassFixtu
 
         Assert.StartsWith("デモデータ：得点は架空です", PortalPage.TextOf(page.Find(".demo")), StringComparison.Ordinal);
         Assert.Contains(Notice, PortalPage.TextOf(page.Find(".sheet:first-child")), StringComparison.Ordinal);
+        Assert.Equal("確定（架空のデモデータ）", page.Fact("区分"));
         Assert.Contains(Notice, await Poppler.TextAsync(pdf.Bytes), StringComparison.Ordinal);
     }
 }

@@ -23,10 +23,12 @@ public sealed class ProfileTests(NationHost host)
 
         Assert.Equal("宮城県みやぎけん", r8.Heading);
         Assert.Equal(("6位／47", "22位 16", "610点76.3%"), (Seen(r8, "全国順位"), Seen(r8, "前年度（令和7年度）").Replace('　', ' '), Seen(r8, "合計")));
-        Assert.Equal(("22位／47", "13位 9", "542点67.8%", "+13.2"), (Seen(r7, "全国順位"), Seen(r7, "前年度（令和6年度）").Replace('　', ' '), Seen(r7, "合計"), Seen(r7, "全国平均との差"))); // reference/README.md
+        Assert.Equal(("22位／47", "13位 9", "542点67.8%", "+13.2"),
+            (Seen(r7, "全国順位"), Seen(r7, "前年度（令和6年度）").Replace('　', ' '), Seen(r7, "合計"), Seen(r7, "全国平均との差"))); // reference/README.md
         Assert.Equal(("278／400", "264／400"), (Seen(r7, "推進　平均 265.1"), Seen(r7, "支援　平均 263.7")));
         var goals = r8.Rows("[aria-label='都道府県分の目標別の得点'] tbody tr");
-        Assert.Equal((7, 610), (goals.Count, goals.Sum(row => Number(row[2].Split('／')[0])) + Number(goals[^1][2].Split('／')[0]))); // goal Ⅳ counts in both grants
+        Assert.Equal((7, 610),
+            (goals.Count, goals.Sum(row => Number(row[2].Split('／')[0])) + Number(goals[^1][2].Split('／')[0]))); // goal Ⅳ counts in both grants
         Assert.DoesNotContain("前年度", r7.Texts("[aria-label='都道府県分の目標別の得点'] th"));
     }
 
@@ -51,7 +53,8 @@ public sealed class ProfileTests(NationHost host)
 
         var rows = page.Rows("[aria-label='管内の市町村の表'] tbody tr");
         Assert.Equal(
-            Miyagi.Select(u => $"{1 + Miyagi.Count(o => o.Total > u.Total)} {u.Name} {Figures.Points(u.Total)} {Figures.Points(u.Points("推進"))} {Figures.Points(u.Points("支援"))} {Figures.Points(u.PreviousTotal)} {Figures.Count(u.Rank)}／1,741"),
+            Miyagi.Select(u => $"{1 + Miyagi.Count(o => o.Total > u.Total)} {u.Name} {Figures.Points(u.Total)} {Figures.Points(u.Points("推進"))} "
+                + $"{Figures.Points(u.Points("支援"))} {Figures.Points(u.PreviousTotal)} {Figures.Count(u.Rank)}／1,741"),
             rows.Select(row => $"{row[0]} {row[1].Split(' ')[0]} {row[2]} {row[4]} {row[5]} {row[8]} {row[10]}"));
         Assert.Contains("宮城見本005町 宮城県見本第2広域連合", rows.Select(row => row[1]));
         Assert.Equal("/municipalities/048054/2026", page.Link("宮城見本005町"));
@@ -71,7 +74,9 @@ public sealed class ProfileTests(NationHost host)
         Assert.Equal("35", Seen(page, "市町村数"));
         string[] goals = ["推進/Ⅰ", "推進/Ⅱ", "推進/Ⅲ", "支援/Ⅰ", "支援/Ⅱ", "支援/Ⅲ", "推進/Ⅳ"];
         Assert.Equal(
-            goals.Select(goal => $"100 {Figures.PointsOneDecimal(Miyagi.Average(u => u.Points(goal)))} {Figures.PointsOneDecimal(PrintedR8.Statistic(FigureKind.Mean, goal))} {Figures.PointsOneDecimal(Miyagi.Average(u => u.PointsBefore(goal)))}"),
+            goals.Select(goal =>
+                $"100 {Figures.PointsOneDecimal(Miyagi.Average(u => u.Points(goal)))} "
+                + $"{Figures.PointsOneDecimal(PrintedR8.Statistic(FigureKind.Mean, goal))} {Figures.PointsOneDecimal(Miyagi.Average(u => u.PointsBefore(goal)))}"),
             page.Rows("[aria-label='管内市町村の平均の表'] tbody tr").Take(7).Select(row => $"{row[2]} {row[3]} {row[4]} {row[6]}"));
     }
 

@@ -19,7 +19,8 @@ public sealed class DemoTakeAwayTests(DemoSignInTests.DemoHost host) : IClassFix
 
         Assert.Equal(sheets, file.Sheets().Count);
         Assert.All(file.Sheets().Values, rows => Assert.Equal(Notice, rows[0][0]));
-        Assert.DoesNotContain(file.Sheets().Values.SelectMany(rows => rows), row => row[0] is string text && text.Contains("厚生労働省公表値", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            file.Sheets().Values.SelectMany(rows => rows), row => row[0] is string text && text.Contains("厚生労働省公表値", StringComparison.Ordinal));
         Assert.EndsWith("_デモデータ.xlsx", file.Name, StringComparison.Ordinal);
     }
 
@@ -35,10 +36,38 @@ public sealed class DemoTakeAwayTests(DemoSignInTests.DemoHost host) : IClassFix
         Assert.DoesNotContain("厚生労働省公表値", file.Text, StringComparison.Ordinal);
     }
 
-    private async Task<TakenFile> TakeAsync(string address)
+    [Theory]
+    [InlineData("/rankings/2026/municipalities")]
+    [InlineData("/rankings/2026/prefectures")]
+    [InlineData("/rankings/2026/prefectures?by=municipalities")]
+    public async Task Page_NamesNoOtherSource(string address)
+    {
+        var client = await SignInAsync();
+
+        var page = await client.OpenAsync(address);
+
+        Assert.Contains("確定（架空のデモデータ）", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("厚生労働省公表値", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Api_NamesNoOtherSource()
+    {
+        var client = await SignInAsync();
+
+        var years = await client.AskAsync("/api/v1/years");
+
+        Assert.All(
+            years.EnumerateArray().SelectMany(year => year.GetProperty("boards").EnumerateArray()),
+            board => Assert.Equal("架空のデモデータ", board.GetProperty("source").GetString()));
+    }
+
+    private async Task<TakenFile> TakeAsync(string address) => await (await SignInAsync()).TakeAsync(address);
+
+    private async Task<PortalClient> SignInAsync()
     {
         var client = host.NewClient();
         await client.SubmitAsync((await client.OpenAsync("/account/sign-in")).Form("form:has(input[value='viewer'])"));
-        return await client.TakeAsync(address);
+        return client;
     }
 }

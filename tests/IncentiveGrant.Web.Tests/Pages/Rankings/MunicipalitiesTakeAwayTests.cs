@@ -22,10 +22,14 @@ public sealed class MunicipalitiesTakeAwayTests(NationHost host)
         var lines = file.Text.Split("\r\n");
         Assert.StartsWith("全国順位,県内順位,区分内順位,団体コード,都道府県,市町村,区分,過疎,合計（800点）,得点率（％）,全国平均との差,前年度,増減（点）,前年度順位,推進 交付金計（400点）", lines[0], StringComparison.Ordinal);
         Assert.Equal(
-            PrintedR8.ByRank.Select(u => Line($"{u.Rank}|{u.Code}|{u.Prefecture.Name}|{u.Name}|{u.Total}|{u.PreviousTotal}|{u.Total - u.PreviousTotal}|{u.PreviousRank}|{u.Points("推進")}|{u.Points("支援/Ⅲ/活動")}")),
-            lines[1..1742].Select(line => line.Split(',')).Select(f => $"{f[0]}|{f[3]}|{f[4]}|{f[5]}|{f[8]}|{f[11]}|{f[12]}|{f[13]}|{f[14]}|{f[ColumnOf(lines[0], "支援 目標Ⅲ 活動（32点）")]}"));
+            PrintedR8.ByRank.Select(
+                u => Line($"{u.Rank}|{u.Code}|{u.Prefecture.Name}|{u.Name}|{u.Total}|{u.PreviousTotal}|{u.Total - u.PreviousTotal}")
+                    + Line($"|{u.PreviousRank}|{u.Points("推進")}|{u.Points("支援/Ⅲ/活動")}")),
+            lines[1..1742].Select(line => line.Split(','))
+                .Select(f => $"{f[0]}|{f[3]}|{f[4]}|{f[5]}|{f[8]}|{f[11]}|{f[12]}|{f[13]}|{f[14]}|{f[ColumnOf(lines[0], "支援 目標Ⅲ 活動（32点）")]}"));
         Assert.Equal(
-            PrintedR8.ByRank.Select(u => Line($"{ScoreRate.OneDecimal(u.Total / 8):0.0}|{ScoreRate.OneDecimal(u.Total - PrintedR8.Units.Average(o => o.Total)):0.0}")),
+            PrintedR8.ByRank.Select(
+                u => Line($"{ScoreRate.OneDecimal(u.Total / 8):0.0}|{ScoreRate.OneDecimal(u.Total - PrintedR8.Units.Average(o => o.Total)):0.0}")),
             lines[1..1742].Select(line => line.Split(',')).Select(f => $"{f[9]}|{f[10]}"));
         Assert.Equal("", lines[1742]);
         Assert.Contains("出典：厚生労働省公表値（確定）", file.Text, StringComparison.Ordinal);
@@ -46,7 +50,8 @@ public sealed class MunicipalitiesTakeAwayTests(NationHost host)
         var table = rows.Skip(HeadingRow + 1).TakeWhile(row => row[0] is not null).ToList();
         var onScreen = page.Table("市町村順位表");
         Assert.Equal(onScreen.Select(row => row["団体"].Split(' ')[0]), table.Select(row => (string)row[5]!));
-        Assert.Equal(onScreen.Select(row => row["全国順位"].Replace(",", "", StringComparison.Ordinal)), table.Select(row => Convert.ToString(row[0], CultureInfo.InvariantCulture)));
+        Assert.Equal(onScreen.Select(row => row["全国順位"].Replace(",", "", StringComparison.Ordinal)),
+            table.Select(row => Convert.ToString(row[0], CultureInfo.InvariantCulture)));
         Assert.Equal("市町村順位表　合計　令和8年度（2026）評価・市町村分", rows[0][0]);
         Assert.Equal("都道府県：宮城県　区分：区分2（3千〜1万人）", rows[1][0]);
     }
@@ -60,7 +65,8 @@ public sealed class MunicipalitiesTakeAwayTests(NationHost host)
         var first = PrintedR8.ByRank.First(u => u.Prefecture.Number == 4);
         var row = rows[HeadingRow + 1];
         Assert.Equal([(double)first.Rank, 1d, first.Code, first.Name], [row[0], row[1], row[3], row[5]]);
-        Assert.Equal([(double)first.Total, (double)(ScoreRate.OneDecimal(first.Total / 8) / 100), (double)first.PreviousTotal!.Value], [row[8], row[9], row[11]]);
+        Assert.Equal([(double)first.Total, (double)(ScoreRate.OneDecimal(first.Total / 8) / 100), (double)first.PreviousTotal!.Value],
+            [row[8], row[9], row[11]]);
         var print = file.Printing().Single();
         Assert.Equal((8u, 2u, $"'市町村順位表'!$E:$F,'市町村順位表'!${HeadingRow}:${HeadingRow + 1}"), (print.Paper, print.PagesAcross, print.Repeated)); // A3
         Assert.Equal($"G{HeadingRow + 2}", Assert.Single(file.FirstScrollingCells()));
@@ -85,7 +91,8 @@ public sealed class MunicipalitiesTakeAwayTests(NationHost host)
     [Theory]
     [InlineData("/rankings/2024/municipalities/xlsx")]
     [InlineData("/rankings/2026/municipalities/pdf")]
-    public async Task WhatThereIsNot_IsNotFound(string address) => Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(PortalRole.Viewer)).GetAsync(address)).StatusCode);
+    public async Task WhatThereIsNot_IsNotFound(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(PortalRole.Viewer)).GetAsync(address)).StatusCode);
 
     private static int ColumnOf(string header, string name) => header.Split(',').Index().Single(column => column.Item == name).Index;
 

@@ -243,7 +243,8 @@ public sealed class MunicipalitiesTests(NationHost host)
     {
         var page = await OpenAsync(Ranking);
 
-        Assert.Equal($"{Figures.PointsOneDecimal(PrintedR8.Statistic(Domain.Results.FigureKind.Mean, "合計"))}点平均", PortalPage.SeenIn(page.Find(".standing .fig--xl")));
+        Assert.Equal($"{Figures.PointsOneDecimal(PrintedR8.Statistic(Domain.Results.FigureKind.Mean, "合計"))}点平均",
+            PortalPage.SeenIn(page.Find(".standing .fig--xl")));
         Assert.Equal(Figures.Points(PrintedR8.Statistic(Domain.Results.FigureKind.Median, "合計")), page.Fact("中央値"));
         Assert.Equal("1,741", page.Fact("団体数"));
     }
@@ -292,7 +293,8 @@ public sealed class MunicipalitiesTests(NationHost host)
     private static decimal PointsAt(PrintedUnit unit, string level) => level switch
     {
         "推進/Ⅰ/体制/3" => PrintedR8.Keys.Where(k => k.IsCell && k.Parent!.ToString() == level).Sum(k => unit.Points(k.ToString())),
-        "体制" or "活動" => PrintedR8.Keys.Where(k => k is { Goal: not null, Indicator: null } && k.ToString().EndsWith(level, StringComparison.Ordinal)).Sum(k => unit.Points(k.ToString())),
+        "体制" or "活動" => PrintedR8.Keys.Where(k => k is { Goal: not null, Indicator: null } && k.ToString().EndsWith(level, StringComparison.Ordinal))
+            .Sum(k => unit.Points(k.ToString())),
         _ => unit.Points(level),
     };
 
@@ -314,10 +316,12 @@ public sealed class MunicipalitiesTests(NationHost host)
     }
 
     private static List<int> MovesOf(PortalPage page) =>
-        [.. page.Document.QuerySelectorAll($"{TableRows} td:last-child .delta").Select(d => (d.ClassList.Contains("down") ? -1 : 1) * Number(PortalPage.SeenIn(d)))];
+        [.. page.Document.QuerySelectorAll($"{TableRows} td:last-child .delta")
+            .Select(d => (d.ClassList.Contains("down") ? -1 : 1) * Number(PortalPage.SeenIn(d)))];
 
     private static int Number(string text) =>
-        int.Parse(text.Replace("▲", "-", StringComparison.Ordinal).Replace("±", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        int.Parse(text.Replace("▲", "-", StringComparison.Ordinal).Replace("±", "", StringComparison.Ordinal),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private async Task<PortalPage> OpenAsync(string address) => await (await host.AsAsync(PortalRole.Viewer)).OpenAsync(address);
 }

@@ -68,11 +68,13 @@ public sealed class PrefecturesTests(NationHost host)
 
         var page = await client.FollowAsync(await client.OpenAsync("/rankings/2026/prefectures"), "都道府県別の市町村平均");
 
-        var means = PrintedR8.Units.GroupBy(u => u.Prefecture).Select(g => (g.Key.Name, Mean: g.Average(u => u.Total), Count: g.Count(), Highest: g.Max(u => u.Total), Lowest: g.Min(u => u.Total)))
+        var means = PrintedR8.Units.GroupBy(u => u.Prefecture)
+            .Select(g => (g.Key.Name, Mean: g.Average(u => u.Total), Count: g.Count(), Highest: g.Max(u => u.Total), Lowest: g.Min(u => u.Total)))
             .OrderByDescending(p => p.Mean).ToList();
         Assert.Equal("都道府県別の市町村平均", page.Heading);
         Assert.Equal(
-            means.Select(p => (Figures.Count(1 + means.Count(o => o.Mean > p.Mean)), p.Name, Figures.PointsOneDecimal(p.Mean), Figures.Count(p.Count), Figures.Points(p.Highest), Figures.Points(p.Lowest))),
+            means.Select(p => (Figures.Count(1 + means.Count(o => o.Mean > p.Mean)), p.Name, Figures.PointsOneDecimal(p.Mean), Figures.Count(p.Count),
+                Figures.Points(p.Highest), Figures.Points(p.Lowest))),
             page.Table(Region).Select(r => (r["順位"], r["都道府県"], r["平均点"], r["市町村数"], r["最高"], r["最低"])));
         var mean = Figures.PointsOneDecimal(PrintedR8.Statistic(FigureKind.Mean, "合計"));
         Assert.Equal(mean, Assert.Single(page.Table(Region, "tfoot"))["平均点"]);

@@ -37,7 +37,8 @@ public sealed class CutTests(CutTests.HundredTowns host) : IClassFixture<CutTest
                 return new JurisdictionRecord(number, JurisdictionKind.Municipality, code, 8, $"百番{number}町", $"ひゃくばん{number}", null, 5000, 20000, false, null);
             });
             var changes = await new JurisdictionStore(services.GetRequiredService<PortalDb>()).ApplyAsync(
-                [.. records], new FiscalYear(2026), "towns.csv", isDryRun: false, "test", services.GetRequiredService<TimeProvider>().GetUtcNow(), CancellationToken.None);
+                [.. records], new FiscalYear(2026), "towns.csv", isDryRun: false, "test", services.GetRequiredService<TimeProvider>().GetUtcNow(),
+                CancellationToken.None);
             Assert.False(changes.IsRefused);
         }
     }

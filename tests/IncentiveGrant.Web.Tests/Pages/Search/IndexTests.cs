@@ -60,7 +60,8 @@ public sealed class IndexTests(NationHost host)
     {
         var page = await SearchAsync(words);
 
-        Assert.Equal(PrintedR8.Units.Where(u => u.Prefecture.Number == 4 && u.Kana.Contains("みほん001", StringComparison.Ordinal)).Select(u => u.Name), page.Texts("[aria-labelledby=m-h] li a"));
+        Assert.Equal(PrintedR8.Units.Where(u => u.Prefecture.Number == 4 && u.Kana.Contains("みほん001", StringComparison.Ordinal)).Select(u => u.Name),
+            page.Texts("[aria-labelledby=m-h] li a"));
         Assert.Empty(page.Texts("[aria-labelledby=p-h] li"));
     }
 
@@ -70,7 +71,8 @@ public sealed class IndexTests(NationHost host)
         var page = await SearchAsync("みやぎけん");
 
         Assert.Equal(["宮城県 みやぎけん　040002"], page.Texts("[aria-labelledby=p-h] li"));
-        Assert.Equal(PrintedR8.Units.Where(u => u.Prefecture.Number == 4).Select(u => u.Name).Order(StringComparer.Ordinal), page.Texts("[aria-labelledby=m-h] li a").Order(StringComparer.Ordinal));
+        Assert.Equal(PrintedR8.Units.Where(u => u.Prefecture.Number == 4).Select(u => u.Name).Order(StringComparer.Ordinal),
+            page.Texts("[aria-labelledby=m-h] li a").Order(StringComparer.Ordinal));
         Assert.Contains("36件", page.Text, StringComparison.Ordinal);
     }
 
@@ -180,7 +182,8 @@ public sealed class IndexTests(NationHost host)
         Assert.Equal("/municipalities/048054/2026", (await (await host.AsAsync(PortalRole.Viewer)).OpenAsync(address)).Link("宮城見本005町"));
 
     [Fact]
-    public async Task LongWords_AreNoError() => Assert.Equal(HttpStatusCode.OK, (await (await host.AsAsync(PortalRole.Viewer)).OpenAsync($"/search?q={new string('あ', 2000)}")).Status);
+    public async Task LongWords_AreNoError() =>
+        Assert.Equal(HttpStatusCode.OK, (await (await host.AsAsync(PortalRole.Viewer)).OpenAsync($"/search?q={new string('あ', 2000)}")).Status);
 
     private async Task<PortalPage> SearchAsync(string words)
     {

@@ -49,10 +49,11 @@ public sealed class IndexModel(PortalDb db, ReconciledFigures figures, TakeAway 
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        var notes = new[] { $"出典：{string.Join("、", Sources.Where(s => ShownSource is null || s.Source == ShownSource).Select(s => s.Source))}。", takeAway.MadeNote };
+        var sources = Sources.Where(s => ShownSource is null || s.Source == ShownSource).Select(s => s.Source);
         return takeAway.Xlsx(
-            ReconciliationSheet.Layout(ShownYear, notes),
-            Open.Concat(Acknowledged).Concat(Agreed).Select(r => ReconciliationSheet.RowOf(r.Figure, r.Acknowledgement, r.Acknowledgement is { } a ? Figures.Moment(a.At) : null)),
+            ReconciliationSheet.Layout(ShownYear, [$"出典：{string.Join("、", sources)}。", takeAway.MadeNote]),
+            Open.Concat(Acknowledged).Concat(Agreed)
+                .Select(r => ReconciliationSheet.RowOf(r.Figure, r.IsOpen, r.Acknowledgement, r.Acknowledgement is { } a ? Figures.Moment(a.At) : null)),
             $"{ShownYear?.Japanese ?? "全年度"}_公表値の突合");
     }
 

@@ -36,9 +36,9 @@ public sealed class IndexTests(ReconciliationHost host) : IClassFixture<Reconcil
     [Fact]
     public async Task Get_OfASource_ListsOnlyItsFigures()
     {
-        var page = await OpenAsync("/admin/reconciliation");
+        var client = await host.SignInAsAsync(PortalRole.Administrator);
 
-        page = await (await host.SignInAsAsync(PortalRole.Administrator)).SubmitAsync(page, "form.filters", ("source", ReconciliationHost.Report), ("year", "2026"));
+        var page = await client.SubmitAsync(await client.OpenAsync("/admin/reconciliation"), "form.filters", ("source", ReconciliationHost.Report), ("year", "2026"));
 
         Assert.Equal(["1"], page.Table(Differences).Select(r => r["公表値"]));
     }
