@@ -2,8 +2,10 @@ using IncentiveGrant.Data.Accounts;
 using IncentiveGrant.Data.Audit;
 using IncentiveGrant.Data.Conventions;
 using IncentiveGrant.Data.Security;
+using IncentiveGrant.Domain.Analysis;
 using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Domain.Publications;
 using IncentiveGrant.Domain.Results;
 using IncentiveGrant.Domain.Years;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -41,11 +43,20 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     /// <summary>Points of cells.</summary>
     public DbSet<CellPoint> CellPoints => Set<CellPoint>();
 
-    /// <summary>Figures as published.</summary>
-    public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
+    /// <summary>Figures of results files as printed.</summary>
+    public DbSet<ResultFigure> ResultFigures => Set<ResultFigure>();
 
     /// <summary>What loadings found.</summary>
     public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
+
+    /// <summary>Documents whose figures were loaded.</summary>
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    /// <summary>Figures as documents print them.</summary>
+    public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
+
+    /// <summary>What administrators say of differences.</summary>
+    public DbSet<DifferenceAcknowledgement> DifferenceAcknowledgements => Set<DifferenceAcknowledgement>();
 
     /// <summary>Versions of score boards.</summary>
     public DbSet<BoardVersion> BoardVersions => Set<BoardVersion>();

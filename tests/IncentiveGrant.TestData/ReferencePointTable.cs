@@ -32,7 +32,7 @@ public sealed class ReferencePointTable
     public List<CellRow> Cells { get; } = [.. ReferenceData.Rows("point-table-r8-municipality.csv").Select(CellOf)];
 
     /// <summary>The goals with their declared maxima; group maxima by kind.</summary>
-    public List<GoalRow> Goals { get; } = [.. GoalRows()];
+    public List<GoalRow> Goals { get; } = [.. GoalRows("municipality")];
 
     /// <summary>満点 of both grants.</summary>
     public decimal MaxPoints { get; set; } = 800;
@@ -76,7 +76,8 @@ public sealed class ReferencePointTable
         Indicators = [.. Cells.Where(c => c.Grant == goal.Grant && c.Goal == goal.Number && c.Group == kind).GroupBy(c => c.Number).Select(IndicatorOf)],
     };
 
-    private static Indicator IndicatorOf(IGrouping<int, CellRow> cells)
+    /// <summary>The indicator that some cells make.</summary>
+    public static Indicator IndicatorOf(IGrouping<int, CellRow> cells)
     {
         var first = cells.First();
         return new Indicator
@@ -86,7 +87,8 @@ public sealed class ReferencePointTable
         };
     }
 
-    private static CellRow CellOf(IReadOnlyDictionary<string, string> row) => new(
+    /// <summary>A row of a reference table as a cell.</summary>
+    public static CellRow CellOf(IReadOnlyDictionary<string, string> row) => new(
         GrantOf(row["grant"]), GoalOf(row["goal"]), LevelKey.Parse(row["group"]).Group!.Value, int.Parse(row["no"], CultureInfo.InvariantCulture),
         row["indicator"], row["sub_item"], Number(row["points"]), Number(row["indicator_max"]),
         row["rule"], row["rule_note"].Length == 0 ? null : Notes[row["rule_note"]],
@@ -95,9 +97,10 @@ public sealed class ReferencePointTable
         row["text"].Length == 0 ? null : row["text"],
         row["text_source"] switch { "seed" => TextSource.Published, "restated" => TextSource.Restated, _ => null });
 
-    private static IEnumerable<GoalRow> GoalRows()
+    /// <summary>The goals of an audience as the allotment declares them, goal Ⅳ with its copy.</summary>
+    public static IEnumerable<GoalRow> GoalRows(string audience)
     {
-        var goals = ReferenceData.Rows("allotment-r8.csv").Where(r => r["audience"] == "municipality").Select(r => new GoalRow(
+        var goals = ReferenceData.Rows("allotment-r8.csv").Where(r => r["audience"] == audience).Select(r => new GoalRow(
             r["grant"] == "promotion" ? Grant.Promotion : Grant.EffortSupport, GoalOf(r["goal"]), r["goal_title"].Replace('/', '／'),
             Number(r["subtotal"]), false,
             new() { [IndicatorGroupKind.Structure] = Number(r["structure_points"]), [IndicatorGroupKind.Activity] = Number(r["activity_points"]) }));

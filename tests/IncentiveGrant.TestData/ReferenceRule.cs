@@ -8,6 +8,8 @@ public static class ReferenceRule
     /// <summary>The rule word of a table that was made from a results file.</summary>
     public const string AsPublished = "published";
 
+    private const string NoOutlier = "prefecture-no-outlier";
+
     private const string ThresholdNote = "エは受診率が50％以上であれば加点";
 
     /// <summary>The rule of an indicator's cells.</summary>
@@ -15,6 +17,7 @@ public static class ReferenceRule
     {
         AsPublished => ScoringRule.AsPublished with { Note = cells[0].Note },
         "sum" when cells.Any(c => c.Note == ThresholdNote) => Rule(cells, [Ticks(cells.SkipLast(1)), Threshold(cells[^1])]),
+        "sum" when cells[^1].Rule == NoOutlier => Rule(cells, [Ticks(cells.SkipLast(1)), Outliers(cells[^1])]),
         "sum" => Rule(cells, [Ticks(cells)]),
         "mixed" => Rule(cells, [AllOfThree(cells[0]), Counted(cells.Skip(1).Take(3)), Ticks(cells.Skip(4))]),
         "best-of-tiers" => Rule(cells, Branches(cells)) with { Combination = BranchCombination.Best },
@@ -29,6 +32,9 @@ public static class ReferenceRule
 
     private static RuleBranch Threshold(ReferencePointTable.CellRow cell) => new(
         cell.Label, [cell.Label], new EnteredValue(cell.Source) { Name = "受診率", Unit = "％" }, new ThresholdTest([50], Direction.Higher));
+
+    private static RuleBranch Outliers(ReferencePointTable.CellRow cell) =>
+        new(cell.Label, [cell.Label], new MunicipalOutliers(), new ThresholdTest([0], Direction.Lower));
 
     private static RuleBranch AllOfThree(ReferencePointTable.CellRow cell) => new(cell.Label, [cell.Label], new EnteredValue(cell.Source), new AllOfTest(3));
 
@@ -47,7 +53,12 @@ public static class ReferenceRule
         var first = cells[0];
         var population = first.Rule switch { "tiers-valid" => TierPopulation.Valid, "tiers-positive" => TierPopulation.Positive, _ => TierPopulation.All };
         var cuts = population == TierPopulation.Positive ? TierTest.PositiveCuts : TierTest.UsualCuts;
-        Measure measure = first.Rule == "self-rank" ? new OwnTotal() : new EnteredValue(first.Source);
+        Measure measure = first.Rule switch
+        {
+            "self-rank" => new OwnTotal(),
+            "prefecture-mean" => new MunicipalAggregate(AggregateKind.Mean, LevelKey.Total.ToString()),
+            _ => new EnteredValue(first.Source),
+        };
         return new RuleBranch(sign, [.. cells.Select(c => c.Label)], measure, new TierTest(population, cuts, first.Direction ?? Direction.Higher));
     }
 }

@@ -25,6 +25,12 @@ public static class AuditTrail
     /// <summary>The stream of jurisdictions.</summary>
     public const string JurisdictionsStream = "jurisdictions";
 
+    /// <summary>The stream of published figures.</summary>
+    public const string PublicationsStream = "published-figures";
+
+    /// <summary>The stream of what administrators say of differences.</summary>
+    public const string ReconciliationStream = "reconciliation";
+
     /// <summary>The stream of accounts.</summary>
     public const string AccountsStream = "accounts";
 

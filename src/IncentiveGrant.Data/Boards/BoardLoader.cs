@@ -31,7 +31,7 @@ public static class BoardLoader
     private sealed record UnitFigure(int JurisdictionId, FigureKind Kind, string Level, decimal? Value);
 
     private static Task<List<UnitFigure>> FiguresAsync(PortalDb db, int setId, CancellationToken cancel) =>
-        db.PublishedFigures.AsNoTracking()
+        db.ResultFigures.AsNoTracking()
             .Where(f => f.ResultSetId == setId && f.JurisdictionId != null
                 && (f.Kind == FigureKind.Points || f.Kind == FigureKind.PreviousPoints || f.Kind == FigureKind.PreviousRank))
             .Select(f => new UnitFigure(f.JurisdictionId!.Value, f.Kind, f.Level, f.Value))

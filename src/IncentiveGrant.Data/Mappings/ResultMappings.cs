@@ -33,13 +33,13 @@ internal sealed class CellPointMapping : IEntityTypeConfiguration<CellPoint>
     }
 }
 
-internal sealed class PublishedFigureMapping : IEntityTypeConfiguration<PublishedFigure>
+internal sealed class ResultFigureMapping : IEntityTypeConfiguration<ResultFigure>
 {
-    public void Configure(EntityTypeBuilder<PublishedFigure> figure)
+    public void Configure(EntityTypeBuilder<ResultFigure> figure)
     {
-        figure.ToTable("published_figure");
+        figure.ToTable("result_figure");
         figure.Property(f => f.Level).HasMaxLength(LevelKey.MaxLength);
-        figure.Property(f => f.PrintedText).HasMaxLength(PublishedFigure.TextMaxLength);
+        figure.Property(f => f.PrintedText).HasMaxLength(ResultFigure.TextMaxLength);
         // Published means have as many digits as a spreadsheet keeps; the print is kept, not a rounding of it.
         figure.Property(f => f.Value).HasColumnType("numeric");
         figure.HasIndex(f => new { f.ResultSetId, f.JurisdictionId, f.Kind, f.Level }).IsUnique();

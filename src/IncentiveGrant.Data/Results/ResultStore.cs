@@ -20,8 +20,8 @@ public sealed class ResultStore(PortalDb db)
         ("result_set_id", c => c.ResultSetId), ("jurisdiction_id", c => c.JurisdictionId), ("sub_item_id", c => c.SubItemId),
         ("reason", c => (short)c.Reason), ("hundredths", c => c.Hundredths));
 
-    private static readonly BulkInsert<PublishedFigure> Figures = new(
-        "published_figure",
+    private static readonly BulkInsert<ResultFigure> Figures = new(
+        "result_figure",
         ("result_set_id", f => f.ResultSetId), ("jurisdiction_id", f => f.JurisdictionId), ("kind", f => (int)f.Kind), ("level", f => f.Level),
         ("value", f => f.Value), ("printed_text", f => f.PrintedText));
 
@@ -115,16 +115,16 @@ public sealed class ResultStore(PortalDb db)
             Hundredths = cell.Result.PointsIfKnown?.Hundredths ?? 0,
         };
 
-    private static IEnumerable<PublishedFigure> FiguresOf(ResultsPlan plan, int set, int[] ids)
+    private static IEnumerable<ResultFigure> FiguresOf(ResultsPlan plan, int set, int[] ids)
     {
         var ofUnits = from unit in Enumerable.Range(0, ids.Length) from figure in plan.FiguresOf(unit) select FigureOf(figure, set, ids[unit]);
         return ofUnits.Concat(plan.NationalFigures.Select(figure => FigureOf(figure, set, null)));
     }
 
-    private static PublishedFigure FigureOf(PlannedFigure figure, int set, int? jurisdiction) => new()
+    private static ResultFigure FigureOf(PlannedFigure figure, int set, int? jurisdiction) => new()
     {
         ResultSetId = set, JurisdictionId = jurisdiction, Kind = figure.Kind, Level = figure.Level, Value = figure.Value,
-        PrintedText = figure.PrintedText is null ? null : Cut(figure.PrintedText, PublishedFigure.TextMaxLength),
+        PrintedText = figure.PrintedText is null ? null : Cut(figure.PrintedText, ResultFigure.TextMaxLength),
     };
 
     private void AddFindings(ResultsPlan plan, int set) =>

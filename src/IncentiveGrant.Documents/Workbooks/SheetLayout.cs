@@ -82,6 +82,9 @@ public enum ColumnFormat
 
     /// <summary>A difference to a mean, always to one decimal: +9.0.</summary>
     DifferenceToMean,
+
+    /// <summary>A number with all its digits.</summary>
+    Exact,
 }
 
 /// <summary>What a file keeps of a value: means and rates to one decimal, half away from zero, as on screen.</summary>

@@ -172,6 +172,7 @@ internal sealed class SheetPartWriter : IDisposable
 
     private static CellStyle StyleOf(ColumnFormat format, decimal number) => (format, decimal.IsInteger(number)) switch
     {
+        (ColumnFormat.Exact, _) => CellStyle.Text, // the program's own format, which shows what there is
         (ColumnFormat.Percent, _) => CellStyle.Percent,
         (ColumnFormat.Mean, _) => CellStyle.OneDecimal,
         (ColumnFormat.DifferenceToMean, _) => CellStyle.Difference,

@@ -66,8 +66,8 @@ public sealed class CellPoint
     public required int Hundredths { get; init; }
 }
 
-/// <summary>A figure as published: its value and its printed text, never mixed with what the portal computes.</summary>
-public sealed class PublishedFigure
+/// <summary>A figure of a results file as printed: its value and its printed text, never mixed with what the portal computes.</summary>
+public sealed class ResultFigure
 {
     /// <summary>Longest printed text.</summary>
     public const int TextMaxLength = 60;

@@ -11,6 +11,7 @@ namespace IncentiveGrant.Web.Demo;
 /// <summary>
 /// The demonstration: fictional municipalities and scores of 令和7年度 and 令和8年度, loaded through the importers that administrators use.
 /// The 配点 of 令和8年度 and the number of municipalities that score each cell are the published ones; everything else is made up.
+/// Of the prefectures' table what is not known is 見本, and says so.
 /// </summary>
 public sealed class DemoData(
     PortalDb db, JurisdictionsImport jurisdictions, PointTableImport tables, ResultsImport results, DemoAccounts accounts, IWebHostEnvironment environment)
@@ -46,6 +47,7 @@ public sealed class DemoData(
     [
         cancel => LoadAsync("Demo/Data/jurisdictions-sample.csv", jurisdictions.LoadAsync, cancel, new FiscalYear(2026)),
         cancel => LoadAsync(ShippedTable.Path, tables.LoadAsync, cancel),
+        cancel => LoadAsync("Demo/Data/point-table-r8-prefecture-sample.xlsx", tables.LoadAsync, cancel),
         cancel => LoadAsync("Demo/Data/ministry-workbook-r7-sample.xlsx", results.LoadAsync, cancel),
         cancel => LoadAsync("Demo/Data/ministry-workbook-r8-sample.xlsx", results.LoadAsync, cancel),
         cancel => LoadAsync("Demo/Data/prefecture-results-sample.csv", results.LoadAsync, cancel),

@@ -30,6 +30,9 @@ public static class Figures
     /// <summary>552.0: for a column of means, or of points that are not all whole.</summary>
     public static string PointsOneDecimal(decimal? points) => points is { } p ? Minus(p) + MagnitudeOneDecimal(p) : Unknown;
 
+    /// <summary>62.30625: with all its digits, where two figures are held against each other.</summary>
+    public static string Exact(decimal? value) => value is { } v ? (v < 0 ? "▲" : "") + Write(Math.Abs(v), "#,0.#########") : Unknown;
+
     /// <summary>62: for a label with no room for more; the table beside it has the decimal.</summary>
     public static string PointsRounded(decimal? points) =>
         points is { } p ? Write(Math.Round(p, 0, MidpointRounding.AwayFromZero), Whole) : Unknown;

@@ -19,8 +19,12 @@ public sealed record NavigationItem(string Text, string Path, params string[] Se
 /// <summary>The main menu.</summary>
 public static class Navigation
 {
-    private static readonly NavigationItem[] ForAdministrators =
-        [new("配点表", "/admin/point-tables", "/admin/point-tables"), new("利用者", "/admin/users", "/admin/users")];
+    private static readonly NavigationItem[] Administration =
+    [
+        new("配点表", "/admin/point-tables", "/admin/point-tables"),
+        new("突合", "/admin/reconciliation", "/admin/reconciliation"),
+        new("利用者", "/admin/users", "/admin/users"),
+    ];
 
     /// <summary>The entries of the main menu.</summary>
     /// <param name="year">The year that is shown, in which everything opens; null while there are none.</param>
@@ -34,7 +38,7 @@ public static class Navigation
             new("ホーム", "/" + query),
             .. year is { } y ? [new NavigationItem("順位表", $"/rankings/{y}/municipalities", "/rankings")] : Array.Empty<NavigationItem>(),
             new("団体", "/search" + query, "/search", "/municipalities", "/prefectures"),
-            .. role == PortalRole.Administrator ? ForAdministrators : [],
+            .. role == PortalRole.Administrator ? Administration : [],
         ];
     }
 }

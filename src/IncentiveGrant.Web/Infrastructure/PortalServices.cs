@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using IncentiveGrant.Data.Analysis;
 using IncentiveGrant.Data.Jurisdictions;
 using IncentiveGrant.Data.PointTables;
+using IncentiveGrant.Data.Publications;
 using IncentiveGrant.Data.Results;
 using IncentiveGrant.Web.Imports;
 using IncentiveGrant.Web.Pdf;
@@ -75,6 +77,9 @@ public static class PortalServices
         services.AddScoped<ScoreBoards>();
         services.AddSingleton<ScoreSource>();
         services.AddScoped<TakeAway>();
+        services.AddScoped<AcknowledgementStore>();
+        services.AddSingleton<ReconciledResults>();
+        services.AddScoped<ReconciledFigures>();
     }
 
     /// <summary>What loads files, for commands and the demonstration.</summary>
@@ -86,5 +91,7 @@ public static class PortalServices
         services.AddScoped<PointTableImport>();
         services.AddScoped<PointTableDrafts>();
         services.AddScoped<ResultsImport>();
+        services.AddScoped<PublicationStore>();
+        services.AddScoped<PublishedFiguresImport>();
     }
 }

@@ -19,8 +19,11 @@ public sealed class TakeAway(TimeProvider clock, ScoreSource source, IOptions<De
     [
         $"出典：{source.Of(board)}（{board.Kind.Name()}）を{PortalFrame.ServiceName}が集計。{Figures.Survey(board.FiscalYear)}。"
         + $"配点表：{board.Table.Title} 第{board.Table.Edition}版。",
-        $"作成：{Figures.Moment(clock.GetUtcNow())}",
+        MadeNote,
     ];
+
+    /// <summary>When a file was made.</summary>
+    public string MadeNote => $"作成：{Figures.Moment(clock.GetUtcNow())}";
 
     /// <summary>An xlsx of one sheet.</summary>
     public IActionResult Xlsx(SheetLayout layout, IEnumerable<IReadOnlyList<SheetValue>> rows, string fileName) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IncentiveGrant.Documents.Jurisdictions;
 using IncentiveGrant.Documents.PointTables;
+using IncentiveGrant.Documents.Publications;
 using IncentiveGrant.Domain.PointTables;
 using IncentiveGrant.Web.PointTables;
 
@@ -13,6 +14,7 @@ internal static class ExportTemplateCommand
     {
         Subcommand("jurisdictions", "団体マスタ（47都道府県の行と書き方）", file => JurisdictionsFile.WriteTemplate(file, Now(services))),
         Subcommand("point-table", "配点表（令和8年度の市町村分と書き方）", file => PointTableWorkbook.Write(ReadShipped(services), file, Now(services))),
+        Subcommand("published-figures", "公表資料の数字（公表値）", file => PublishedFiguresFile.WriteTemplate(file, Now(services))),
     };
 
     private static Command Subcommand(string name, string description, Action<Stream> write)

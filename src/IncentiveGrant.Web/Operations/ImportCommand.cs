@@ -3,7 +3,7 @@ using IncentiveGrant.Web.Imports;
 
 namespace IncentiveGrant.Web.Operations;
 
-/// <summary>import: loads jurisdictions, point tables and results by the importers that the demonstration uses too.</summary>
+/// <summary>import: loads jurisdictions, point tables, results and published figures by the importers that the demonstration uses too.</summary>
 internal static class ImportCommand
 {
     private const string Actor = "コマンド import";
@@ -16,6 +16,8 @@ internal static class ImportCommand
             (scope, file, name, request, cancel) => scope.GetRequiredService<PointTableImport>().LoadAsync(file, name, request, cancel)),
         Subcommand(services, "results", "厚生労働省の集計結果（xlsx）または都道府県分の表（xlsx、CSV）", "評価年度。ファイルに年度がないときに指定します", true,
             (scope, file, name, request, cancel) => scope.GetRequiredService<ResultsImport>().LoadAsync(file, name, request, cancel)),
+        Subcommand(services, "published-figures", "公表資料の数字（公表値。xlsx、CSV）", "評価年度。ファイルにほかの年度があるときは取り込みません", false,
+            (scope, file, name, request, cancel) => scope.GetRequiredService<PublishedFiguresImport>().LoadAsync(file, name, request, cancel)),
     };
 
     private static Command Subcommand(

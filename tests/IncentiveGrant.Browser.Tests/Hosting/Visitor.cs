@@ -87,7 +87,7 @@ public sealed class Visitor
     {
         await OpenAsync("/account/sign-in");
         await PressAsync(role.Button());
-        await Page.WaitForURLAsync(portal.Address.ToString());
+        await Page.WaitForURLAsync(portal.Address.ToString(), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>Clicks on the link of a name, and waits until the browser has arrived.</summary>

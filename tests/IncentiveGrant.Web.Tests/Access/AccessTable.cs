@@ -13,6 +13,7 @@ public static class AccessTable
     private const string Profile = "municipalities/{code}/{year:int}/{handler:regex(^(xlsx|indicator)$)?}";
     private const string MunicipalityRanking = "rankings/{year:int}/municipalities/{handler:regex(^(xlsx|csv)$)?}";
     private const string PrefectureRanking = "rankings/{year:int}/prefectures/{handler:regex(^(xlsx|csv)$)?}";
+    private const string Reconciliation = "admin/reconciliation/{handler:regex(^xlsx$)?}";
     private const string Town = NationHost.TownCode;
 
     /// <summary>All rows, by route.</summary>
@@ -23,6 +24,12 @@ public static class AccessTable
         SignedIn("account/password"),
         Everybody("account/sign-in", Answer.LeadsElsewhere) with { Anonymous = Answer.Opens },
         SignedIn("account/sign-out"),
+        Roles(Reconciliation, PortalRole.Administrator) with { Address = "/admin/reconciliation" },
+        Roles(Reconciliation, PortalRole.Administrator) with { Address = "/admin/reconciliation/xlsx?year=2025", IsForPrograms = true },
+        Roles("admin/reconciliation/{year:int}/{subject:length(32)}", PortalRole.Administrator) with
+        {
+            Address = "/admin/reconciliation/2026/00000000000000000000000000000000", Administrator = Answer.NotFound,
+        },
         Roles("admin/users", PortalRole.Administrator),
         Roles("admin/users/new", PortalRole.Administrator),
         Roles("admin/users/{id:int}", PortalRole.Administrator) with { Address = "/admin/users/1" },

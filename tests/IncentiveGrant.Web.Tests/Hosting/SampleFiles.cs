@@ -10,6 +10,7 @@ namespace IncentiveGrant.Web.Tests.Hosting;
 internal static class SampleFiles
 {
     public const string Jurisdictions = "jurisdictions-sample.csv";
+    public const string PrefectureTable = "point-table-r8-prefecture-sample.xlsx";
     public const string PrefectureResults = "prefecture-results-sample.csv";
     public const string R7 = "ministry-workbook-r7-sample.xlsx";
     public const string R8 = "ministry-workbook-r8-sample.xlsx";
@@ -32,9 +33,11 @@ internal static class SampleFiles
             AssertTaken(await services.GetRequiredService<PointTableImport>().LoadAsync(file, PointTablePath, Request(), CancellationToken.None));
     }
 
-    /// <summary>The results of both years and audiences.</summary>
+    /// <summary>The results of both years and audiences, and the prefectures' table of the demonstration.</summary>
     public static async Task LoadResultsAsync(IServiceProvider services)
     {
+        await using (var file = File.OpenRead(SampleWorkbooks.PathOf(PrefectureTable)))
+            AssertTaken(await services.GetRequiredService<PointTableImport>().LoadAsync(file, PrefectureTable, Request(), CancellationToken.None));
         foreach (var name in (string[])[R7, R8, PrefectureResults])
         {
             await using var file = File.OpenRead(SampleWorkbooks.PathOf(name));

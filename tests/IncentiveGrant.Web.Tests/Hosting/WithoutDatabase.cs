@@ -1,6 +1,9 @@
 namespace IncentiveGrant.Web.Tests.Hosting;
 
-/// <summary>The trait of tests that touch no database, so that one run of them is enough: <c>[Trait(WithoutDatabase.Name, WithoutDatabase.Value)]</c>.</summary>
+/// <summary>
+/// The trait of tests that touch no database, so that one run of them is enough: <c>[Trait(WithoutDatabase.Name,
+/// WithoutDatabase.Value)]</c>.
+/// </summary>
 public static class WithoutDatabase
 {
     /// <summary>The trait; test.sh leaves these tests out of its second run.</summary>

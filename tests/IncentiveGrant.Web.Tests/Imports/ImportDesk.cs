@@ -51,6 +51,11 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     public Task<ImportOutcome> ResultsAsync(string csv, ImportRequest? request = null) => ResultsAsync(StreamOf(csv), "結果.csv", request);
 
+    public Task<ImportOutcome> PublishedFiguresAsync(Stream content, string name = "公表値.csv", ImportRequest? request = null) => InScopeAsync(
+        scope => scope.GetRequiredService<PublishedFiguresImport>().LoadAsync(content, name, request ?? SampleFiles.Request(), CancellationToken.None));
+
+    public Task<ImportOutcome> PublishedFiguresAsync(string csv, ImportRequest? request = null) => PublishedFiguresAsync(StreamOf(csv), request: request);
+
     /// <summary>Looks into the database.</summary>
     public Task<T> LookAsync<T>(Func<PortalDb, Task<T>> look) => InScopeAsync(scope => look(scope.GetRequiredService<PortalDb>()));
 

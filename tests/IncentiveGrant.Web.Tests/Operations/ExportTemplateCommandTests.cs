@@ -1,6 +1,7 @@
 using IncentiveGrant.Data;
 using IncentiveGrant.Documents.Jurisdictions;
 using IncentiveGrant.Documents.PointTables;
+using IncentiveGrant.Documents.Publications;
 using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.Jurisdictions;
 using IncentiveGrant.Domain.PointTables;
@@ -33,6 +34,16 @@ public sealed class ExportTemplateCommandTests
         Assert.Equal((0, "", "「ひな形.xlsx」を作りました。書き方はシート「説明」にあります。\n"), (exitCode, output, errors));
         var table = Read(PointTableWorkbook.Read);
         Assert.Equal((new FiscalYear(2026), Audience.Municipality, 800m), (table.FiscalYear, table.Audience, table.MaxPoints));
+    }
+
+    [Fact]
+    public async Task PublishedFigures_HoldsTheColumns()
+    {
+        var (exitCode, output, errors) = await ExportAsync("published-figures");
+
+        Assert.Equal((0, "", "「ひな形.xlsx」を作りました。書き方はシート「説明」にあります。\n"), (exitCode, output, errors));
+        using var stream = File.OpenRead(path);
+        Assert.Equal("シート「公表値」1行目：公表値の行がありません。1つの数字につき1行を書いてください。", Assert.Single(PublishedFiguresFile.Read(stream, "ひな形.xlsx").Messages).ToString());
     }
 
     [Fact]

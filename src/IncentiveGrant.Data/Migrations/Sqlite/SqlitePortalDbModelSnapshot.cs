@@ -278,6 +278,53 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                     b.ToTable("data_protection_key", (string)null);
                 });
 
+            modelBuilder.Entity("IncentiveGrant.Domain.Analysis.DifferenceAcknowledgement", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
+
+                    b.HasKey("Subject")
+                        .HasName("pk_difference_acknowledgement");
+
+                    b.ToTable("difference_acknowledgement", (string)null);
+                });
+
             modelBuilder.Entity("IncentiveGrant.Domain.Jurisdictions.Jurisdiction", b =>
                 {
                     b.Property<int>("Id")
@@ -637,6 +684,135 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                     b.ToTable("sub_item", (string)null);
                 });
 
+            modelBuilder.Entity("IncentiveGrant.Domain.Publications.Publication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("SourceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_hash");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication");
+
+                    b.HasIndex("Document", "Id")
+                        .HasDatabaseName("ix_publication_document_id");
+
+                    b.ToTable("publication", (string)null);
+                });
+
+            modelBuilder.Entity("IncentiveGrant.Domain.Publications.PublishedFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Breakdown")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breakdown");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool");
+
+                    b.Property<int?>("PoolSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pool_size");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(14, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_figure");
+
+                    b.HasIndex("PublicationId", "FiscalYear", "Audience", "Pool", "Indicator", "Level", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_figure_place");
+
+                    b.ToTable("published_figure", (string)null);
+                });
+
             modelBuilder.Entity("IncentiveGrant.Domain.Results.BoardVersion", b =>
                 {
                     b.Property<int>("FiscalYear")
@@ -725,7 +901,7 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                     b.ToTable("import_finding", (string)null);
                 });
 
-            modelBuilder.Entity("IncentiveGrant.Domain.Results.PublishedFigure", b =>
+            modelBuilder.Entity("IncentiveGrant.Domain.Results.ResultFigure", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -760,13 +936,13 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .HasColumnName("value");
 
                     b.HasKey("Id")
-                        .HasName("pk_published_figure");
+                        .HasName("pk_result_figure");
 
                     b.HasIndex("ResultSetId", "JurisdictionId", "Kind", "Level")
                         .IsUnique()
-                        .HasDatabaseName("ix_published_figure_result_set_id_jurisdiction_id_kind_level");
+                        .HasDatabaseName("ix_result_figure_result_set_id_jurisdiction_id_kind_level");
 
-                    b.ToTable("published_figure", (string)null);
+                    b.ToTable("result_figure", (string)null);
                 });
 
             modelBuilder.Entity("IncentiveGrant.Domain.Results.ResultSet", b =>
@@ -1532,6 +1708,16 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .HasConstraintName("fk_sub_item_indicator_indicator_id");
                 });
 
+            modelBuilder.Entity("IncentiveGrant.Domain.Publications.PublishedFigure", b =>
+                {
+                    b.HasOne("IncentiveGrant.Domain.Publications.Publication", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_figure_publication_publication_id");
+                });
+
             modelBuilder.Entity("IncentiveGrant.Domain.Results.BoardVersion", b =>
                 {
                     b.HasOne("IncentiveGrant.Domain.Years.PortalYear", null)
@@ -1569,20 +1755,20 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         .HasConstraintName("fk_import_finding_result_set_result_set_id");
                 });
 
-            modelBuilder.Entity("IncentiveGrant.Domain.Results.PublishedFigure", b =>
+            modelBuilder.Entity("IncentiveGrant.Domain.Results.ResultFigure", b =>
                 {
                     b.HasOne("IncentiveGrant.Domain.Jurisdictions.Jurisdiction", null)
                         .WithMany()
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_published_figure_jurisdiction_jurisdiction_id");
+                        .HasConstraintName("fk_result_figure_jurisdiction_jurisdiction_id");
 
                     b.HasOne("IncentiveGrant.Domain.Results.ResultSet", null)
                         .WithMany()
                         .HasForeignKey("ResultSetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_published_figure_result_set_result_set_id");
+                        .HasConstraintName("fk_result_figure_result_set_result_set_id");
                 });
 
             modelBuilder.Entity("IncentiveGrant.Domain.Results.ResultSet", b =>
@@ -1666,6 +1852,11 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
             modelBuilder.Entity("IncentiveGrant.Domain.PointTables.PointTable", b =>
                 {
                     b.Navigation("Goals");
+                });
+
+            modelBuilder.Entity("IncentiveGrant.Domain.Publications.Publication", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("IncentiveGrant.Domain.Jurisdictions.WideAreaUnion", b =>

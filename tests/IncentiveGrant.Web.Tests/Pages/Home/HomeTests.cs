@@ -91,7 +91,7 @@ public sealed class HomeTests(NationHost host)
         Assert.Equal(
             ["令和8年度（2026） 市町村分 1,741 なし", "令和8年度（2026） 都道府県分 47 なし", "令和7年度（2025） 市町村分 1,741 なし", "令和7年度（2025） 都道府県分 47 なし"],
             page.Rows("[aria-label='取り込んだ結果の表'] tbody tr").Select(row => $"{row[0]} {row[1]} {row[4]} {row[5]}"));
-        Assert.Equal([false, true, true, true], page.Rows("[aria-label='取り込んだ結果の表'] tbody tr")
+        Assert.Equal([false, false, true, true], page.Rows("[aria-label='取り込んだ結果の表'] tbody tr")
             .Select(row => row[2].EndsWith("結果ファイルから作成", StringComparison.Ordinal)));
         Assert.False(page.Has("#find-h"));
     }

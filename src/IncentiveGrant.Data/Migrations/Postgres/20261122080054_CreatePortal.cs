@@ -95,6 +95,23 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "difference_acknowledgement",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    values = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    actor = table.Column<string>(type: "character varying(130)", maxLength: 130, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_difference_acknowledgement", x => x.subject);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ended_session",
                 columns: table => new
                 {
@@ -145,6 +162,22 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         principalTable: "jurisdiction",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    document = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    source_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    source_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -317,6 +350,39 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_figure",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    audience = table.Column<int>(type: "integer", nullable: false),
+                    pool = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    indicator = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<decimal>(type: "numeric(14,6)", precision: 14, scale: 6, nullable: true),
+                    printed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    pool_size = table.Column<int>(type: "integer", nullable: true),
+                    part_of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    breakdown = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    publication_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_figure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_published_figure_publication_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publication",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "goal",
                 columns: table => new
                 {
@@ -444,7 +510,7 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "published_figure",
+                name: "result_figure",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
@@ -458,15 +524,15 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_published_figure", x => x.id);
+                    table.PrimaryKey("pk_result_figure", x => x.id);
                     table.ForeignKey(
-                        name: "fk_published_figure_jurisdiction_jurisdiction_id",
+                        name: "fk_result_figure_jurisdiction_jurisdiction_id",
                         column: x => x.jurisdiction_id,
                         principalTable: "jurisdiction",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_published_figure_result_set_result_set_id",
+                        name: "fk_result_figure_result_set_result_set_id",
                         column: x => x.result_set_id,
                         principalTable: "result_set",
                         principalColumn: "id",
@@ -658,8 +724,19 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_published_figure_result_set_id_jurisdiction_id_kind_level",
+                name: "ix_publication_document_id",
+                table: "publication",
+                columns: new[] { "document", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_figure_place",
                 table: "published_figure",
+                columns: new[] { "publication_id", "fiscal_year", "audience", "pool", "indicator", "level", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_result_figure_result_set_id_jurisdiction_id_kind_level",
+                table: "result_figure",
                 columns: new[] { "result_set_id", "jurisdiction_id", "kind", "level" },
                 unique: true);
 
@@ -712,6 +789,9 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "data_protection_key");
 
             migrationBuilder.DropTable(
+                name: "difference_acknowledgement");
+
+            migrationBuilder.DropTable(
                 name: "ended_session");
 
             migrationBuilder.DropTable(
@@ -724,10 +804,16 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                 name: "published_figure");
 
             migrationBuilder.DropTable(
+                name: "result_figure");
+
+            migrationBuilder.DropTable(
                 name: "sub_item");
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "publication");
 
             migrationBuilder.DropTable(
                 name: "jurisdiction");

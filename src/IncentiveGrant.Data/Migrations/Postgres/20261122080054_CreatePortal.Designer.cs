@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncentiveGrant.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122075203_CreatePortal")]
+    [Migration("20261122080054_CreatePortal")]
     partial class CreatePortal
     {
         /// <inheritdoc />
@@ -290,6 +290,53 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .HasName("pk_data_protection_key");
 
                     b.ToTable("data_protection_key", (string)null);
+                });
+
+            modelBuilder.Entity("IncentiveGrant.Domain.Analysis.DifferenceAcknowledgement", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("character varying(130)")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("values");
+
+                    b.HasKey("Subject")
+                        .HasName("pk_difference_acknowledgement");
+
+                    b.ToTable("difference_acknowledgement", (string)null);
                 });
 
             modelBuilder.Entity("IncentiveGrant.Domain.Jurisdictions.Jurisdiction", b =>
@@ -664,6 +711,139 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                     b.ToTable("sub_item", (string)null);
                 });
 
+            modelBuilder.Entity("IncentiveGrant.Domain.Publications.Publication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("SourceHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_hash");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publication");
+
+                    b.HasIndex("Document", "Id")
+                        .HasDatabaseName("ix_publication_document_id");
+
+                    b.ToTable("publication", (string)null);
+                });
+
+            modelBuilder.Entity("IncentiveGrant.Domain.Publications.PublishedFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Breakdown")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("breakdown");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("indicator");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part_of");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("pool");
+
+                    b.Property<int?>("PoolSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("pool_size");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("printed");
+
+                    b.Property<int>("PublicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(14, 6)
+                        .HasColumnType("numeric(14,6)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_figure");
+
+                    b.HasIndex("PublicationId", "FiscalYear", "Audience", "Pool", "Indicator", "Level", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_figure_place");
+
+                    b.ToTable("published_figure", (string)null);
+                });
+
             modelBuilder.Entity("IncentiveGrant.Domain.Results.BoardVersion", b =>
                 {
                     b.Property<int>("FiscalYear")
@@ -754,7 +934,7 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                     b.ToTable("import_finding", (string)null);
                 });
 
-            modelBuilder.Entity("IncentiveGrant.Domain.Results.PublishedFigure", b =>
+            modelBuilder.Entity("IncentiveGrant.Domain.Results.ResultFigure", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -791,13 +971,13 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .HasColumnName("value");
 
                     b.HasKey("Id")
-                        .HasName("pk_published_figure");
+                        .HasName("pk_result_figure");
 
                     b.HasIndex("ResultSetId", "JurisdictionId", "Kind", "Level")
                         .IsUnique()
-                        .HasDatabaseName("ix_published_figure_result_set_id_jurisdiction_id_kind_level");
+                        .HasDatabaseName("ix_result_figure_result_set_id_jurisdiction_id_kind_level");
 
-                    b.ToTable("published_figure", (string)null);
+                    b.ToTable("result_figure", (string)null);
                 });
 
             modelBuilder.Entity("IncentiveGrant.Domain.Results.ResultSet", b =>
@@ -1567,6 +1747,16 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .HasConstraintName("fk_sub_item_indicator_indicator_id");
                 });
 
+            modelBuilder.Entity("IncentiveGrant.Domain.Publications.PublishedFigure", b =>
+                {
+                    b.HasOne("IncentiveGrant.Domain.Publications.Publication", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_figure_publication_publication_id");
+                });
+
             modelBuilder.Entity("IncentiveGrant.Domain.Results.BoardVersion", b =>
                 {
                     b.HasOne("IncentiveGrant.Domain.Years.PortalYear", null)
@@ -1604,20 +1794,20 @@ namespace IncentiveGrant.Data.Migrations.Postgres
                         .HasConstraintName("fk_import_finding_result_set_result_set_id");
                 });
 
-            modelBuilder.Entity("IncentiveGrant.Domain.Results.PublishedFigure", b =>
+            modelBuilder.Entity("IncentiveGrant.Domain.Results.ResultFigure", b =>
                 {
                     b.HasOne("IncentiveGrant.Domain.Jurisdictions.Jurisdiction", null)
                         .WithMany()
                         .HasForeignKey("JurisdictionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_published_figure_jurisdiction_jurisdiction_id");
+                        .HasConstraintName("fk_result_figure_jurisdiction_jurisdiction_id");
 
                     b.HasOne("IncentiveGrant.Domain.Results.ResultSet", null)
                         .WithMany()
                         .HasForeignKey("ResultSetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_published_figure_result_set_result_set_id");
+                        .HasConstraintName("fk_result_figure_result_set_result_set_id");
                 });
 
             modelBuilder.Entity("IncentiveGrant.Domain.Results.ResultSet", b =>
@@ -1701,6 +1891,11 @@ namespace IncentiveGrant.Data.Migrations.Postgres
             modelBuilder.Entity("IncentiveGrant.Domain.PointTables.PointTable", b =>
                 {
                     b.Navigation("Goals");
+                });
+
+            modelBuilder.Entity("IncentiveGrant.Domain.Publications.Publication", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("IncentiveGrant.Domain.Jurisdictions.WideAreaUnion", b =>

@@ -94,6 +94,23 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "difference_acknowledgement",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    values = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 130, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_difference_acknowledgement", x => x.subject);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ended_session",
                 columns: table => new
                 {
@@ -143,6 +160,22 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                         principalTable: "jurisdiction",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    document = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    source_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    source_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    imported_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -315,6 +348,39 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_figure",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    fiscal_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    pool = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", precision: 14, scale: 6, nullable: true),
+                    printed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    pool_size = table.Column<int>(type: "INTEGER", nullable: true),
+                    part_of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    breakdown = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    publication_id = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_figure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_published_figure_publication_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publication",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "goal",
                 columns: table => new
                 {
@@ -442,7 +508,7 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "published_figure",
+                name: "result_figure",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false)
@@ -456,15 +522,15 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_published_figure", x => x.id);
+                    table.PrimaryKey("pk_result_figure", x => x.id);
                     table.ForeignKey(
-                        name: "fk_published_figure_jurisdiction_jurisdiction_id",
+                        name: "fk_result_figure_jurisdiction_jurisdiction_id",
                         column: x => x.jurisdiction_id,
                         principalTable: "jurisdiction",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_published_figure_result_set_result_set_id",
+                        name: "fk_result_figure_result_set_result_set_id",
                         column: x => x.result_set_id,
                         principalTable: "result_set",
                         principalColumn: "id",
@@ -656,8 +722,19 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_published_figure_result_set_id_jurisdiction_id_kind_level",
+                name: "ix_publication_document_id",
+                table: "publication",
+                columns: new[] { "document", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_published_figure_place",
                 table: "published_figure",
+                columns: new[] { "publication_id", "fiscal_year", "audience", "pool", "indicator", "level", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_result_figure_result_set_id_jurisdiction_id_kind_level",
+                table: "result_figure",
                 columns: new[] { "result_set_id", "jurisdiction_id", "kind", "level" },
                 unique: true);
 
@@ -710,6 +787,9 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                 name: "data_protection_key");
 
             migrationBuilder.DropTable(
+                name: "difference_acknowledgement");
+
+            migrationBuilder.DropTable(
                 name: "ended_session");
 
             migrationBuilder.DropTable(
@@ -722,10 +802,16 @@ namespace IncentiveGrant.Data.Migrations.Sqlite
                 name: "published_figure");
 
             migrationBuilder.DropTable(
+                name: "result_figure");
+
+            migrationBuilder.DropTable(
                 name: "sub_item");
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "publication");
 
             migrationBuilder.DropTable(
                 name: "jurisdiction");
