@@ -34,8 +34,19 @@ internal static class PageList
         "/account/sign-out",
     ];
 
-    private static readonly string[] ForAdministrators = ["/admin/reconciliation", "/admin/users", "/admin/users?q=%E3%81%AA%E3%81%84", "/admin/users/new",
-        "/admin/users/1", "/admin/users/3"];
+    private static readonly string[] ForAdministrators =
+    [
+        "/admin/reconciliation",
+        "/admin/point-tables",
+        "/admin/point-tables/1",
+        $"/admin/point-tables/1/indicator?key={Indicator}",
+        "/admin/point-tables/1/compare",
+        "/admin/users",
+        "/admin/users?q=%E3%81%AA%E3%81%84",
+        "/admin/users/new",
+        "/admin/users/1",
+        "/admin/users/3",
+    ];
 
     /// <summary>Pages for those who have not signed in.</summary>
     private static readonly string[] ForStrangers = ["/account/sign-in", "/setup"];

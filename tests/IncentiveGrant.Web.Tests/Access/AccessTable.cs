@@ -24,6 +24,26 @@ public static class AccessTable
         SignedIn("account/password"),
         Everybody("account/sign-in", Answer.LeadsElsewhere) with { Anonymous = Answer.Opens },
         SignedIn("account/sign-out"),
+        Roles("admin/point-tables/{handler:regex(^(template|upload)$)?}", PortalRole.Administrator) with { Address = "/admin/point-tables" },
+        Roles("admin/point-tables/{handler:regex(^(template|upload)$)?}", PortalRole.Administrator) with
+        {
+            Address = "/admin/point-tables/template", IsForPrograms = true,
+        },
+        Roles("admin/point-tables/{id:int}/{handler:regex(^(xlsx|begin|discard)$)?}", PortalRole.Administrator) with { Address = "/admin/point-tables/1" },
+        Roles("admin/point-tables/{id:int}/{handler:regex(^(xlsx|begin|discard)$)?}", PortalRole.Administrator) with
+        {
+            Address = "/admin/point-tables/1/xlsx", IsForPrograms = true,
+        },
+        Roles("admin/point-tables/{id:int}/compare/{handler:regex(^xlsx$)?}", PortalRole.Administrator) with { Address = "/admin/point-tables/1/compare" },
+        Roles("admin/point-tables/{id:int}/frame", PortalRole.Administrator) with
+        {
+            Address = "/admin/point-tables/1/frame", Administrator = Answer.NotFound, // published editions are not edited
+        },
+        Roles("admin/point-tables/{id:int}/indicator", PortalRole.Administrator) with { Address = "/admin/point-tables/1/indicator?key=推進/Ⅰ/体制/1" },
+        Roles("admin/point-tables/{id:int}/publish", PortalRole.Administrator) with
+        {
+            Address = "/admin/point-tables/1/publish", Administrator = Answer.NotFound,
+        },
         Roles(Reconciliation, PortalRole.Administrator) with { Address = "/admin/reconciliation" },
         Roles(Reconciliation, PortalRole.Administrator) with { Address = "/admin/reconciliation/xlsx?year=2025", IsForPrograms = true },
         Roles("admin/reconciliation/{year:int}/{subject:length(32)}", PortalRole.Administrator) with

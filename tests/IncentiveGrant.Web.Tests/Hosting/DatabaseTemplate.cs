@@ -24,6 +24,9 @@ public sealed class DatabaseTemplate(Func<IServiceProvider, Task> load, Database
     /// <summary>And with an account of each role (<see cref="TestAccounts"/>).</summary>
     public static DatabaseTemplate Populated { get; } = new(services => TestAccounts.LoadAsync(services, TestJurisdictions.Town), WithJurisdictions);
 
+    /// <summary>And with the shipped point table of 令和8年度.</summary>
+    public static DatabaseTemplate WithPointTable { get; } = new(SampleFiles.LoadPointTableAsync, Populated);
+
     /// <summary>With the sample's 1,741 municipalities and the shipped point table of 令和8年度, and no results.</summary>
     public static DatabaseTemplate NationMaster { get; } = new(SampleFiles.LoadMasterAsync, Migrated);
 

@@ -8,6 +8,7 @@ namespace IncentiveGrant.Web.Tests.Hosting;
 /// <summary>A form of a page while somebody fills it. What a browser would not let them do fails the test.</summary>
 public sealed class FilledForm(IHtmlFormElement form, Uri page)
 {
+    private readonly List<(string Field, string Name, byte[] Content)> files = [];
     private IHtmlElement? pressed;
 
     /// <summary>Types into fields, chooses from lists, ticks boxes by their value.</summary>
@@ -31,6 +32,15 @@ public sealed class FilledForm(IHtmlFormElement form, Uri page)
         return this;
     }
 
+    /// <summary>Chooses a file.</summary>
+    public FilledForm Attach(string field, string name, byte[] content)
+    {
+        if (form.QuerySelector($"input[type=file][name='{field}']") is null) throw new XunitException($"The form takes no file '{field}'.");
+        if (form.GetAttribute("enctype") != "multipart/form-data") throw new XunitException("The form does not send files.");
+        files.Add((field, name, content));
+        return this;
+    }
+
     /// <summary>What the browser sends.</summary>
     public HttpRequestMessage ToRequest()
     {
@@ -40,10 +50,18 @@ public sealed class FilledForm(IHtmlFormElement form, Uri page)
         var fields = Fields();
         if (button?.GetAttribute("name") is { } name) fields.Add(KeyValuePair.Create(name, button.GetAttribute("value") ?? ""));
         if (string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
-            return new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
+            return new HttpRequestMessage(HttpMethod.Post, address) { Content = files.Count > 0 ? Parts(fields) : new FormUrlEncodedContent(fields) };
         using var query = new FormUrlEncodedContent(fields);
         return new HttpRequestMessage(
             HttpMethod.Get, new UriBuilder(address) { Query = query.ReadAsStringAsync().GetAwaiter().GetResult() }.Uri);
+    }
+
+    private MultipartFormDataContent Parts(List<KeyValuePair<string, string>> fields)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields) parts.Add(new StringContent(value), name);
+        foreach (var (field, name, content) in files) parts.Add(new ByteArrayContent(content), field, name);
+        return parts;
     }
 
     private void Fill(string name, string value)

@@ -29,8 +29,14 @@ internal static class SampleFiles
     {
         await using (var file = File.OpenRead(SampleWorkbooks.PathOf(Jurisdictions)))
             AssertTaken(await services.GetRequiredService<JurisdictionsImport>().LoadAsync(file, Jurisdictions, Request(Year), CancellationToken.None));
-        await using (var file = File.OpenRead(PointTablePath))
-            AssertTaken(await services.GetRequiredService<PointTableImport>().LoadAsync(file, PointTablePath, Request(), CancellationToken.None));
+        await LoadPointTableAsync(services);
+    }
+
+    /// <summary>The point table of 令和8年度.</summary>
+    public static async Task LoadPointTableAsync(IServiceProvider services)
+    {
+        await using var file = File.OpenRead(PointTablePath);
+        AssertTaken(await services.GetRequiredService<PointTableImport>().LoadAsync(file, PointTablePath, Request(), CancellationToken.None));
     }
 
     /// <summary>The results of both years and audiences, and the prefectures' table of the demonstration.</summary>
