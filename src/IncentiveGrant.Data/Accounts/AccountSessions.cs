@@ -18,7 +18,14 @@ public sealed class AccountSessions(PortalDb db, TimeProvider clock)
         await db.EndedSessions.Where(s => s.At < now - MaxAge).ExecuteDeleteAsync(cancel);
         if (await HasEndedAsync(id, cancel)) return;
         db.Add(new EndedSession { Id = id, At = now });
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (db.EndedSessions.Any(s => s.Id == id))
+        {
+            db.ChangeTracker.Clear(); // the button was pressed twice: the session has ended
+        }
     }
 
     /// <summary>Whether its owner has ended it.</summary>

@@ -11,6 +11,8 @@ internal sealed class ChromiumTab
     private const string AwaitFontsAndPictures =
         "Promise.all([document.fonts.ready, ...Array.from(document.images, i => i.decode().catch(() => {}))]).then(() => true)";
 
+    private static readonly TimeSpan LoadingPause = TimeSpan.FromMilliseconds(10);
+
     private readonly string contextId;
     private readonly string frameId;
     private readonly string sessionId;
@@ -49,7 +51,10 @@ internal sealed class ChromiumTab
     public async Task<byte[]> PrintAsync(string html, CancellationToken cancel)
     {
         await Browser.CallAsync("Page.setDocumentContent", new { frameId, html }, sessionId, cancel);
-        await Browser.CallAsync("Runtime.evaluate", new { expression = AwaitFontsAndPictures, awaitPromise = true }, sessionId, cancel);
+        // Until a stylesheet has come or been refused, nothing of the document is laid out: it would print blank.
+        while (await EvaluateAsync("document.readyState === 'complete'", cancel) is not { ValueKind: JsonValueKind.True })
+            await Task.Delay(LoadingPause, cancel);
+        await EvaluateAsync(AwaitFontsAndPictures, cancel);
         var options = new { preferCSSPageSize = true, printBackground = true, generateTaggedPDF = true, generateDocumentOutline = true };
         var answer = await Browser.CallAsync("Page.printToPDF", options, sessionId, cancel);
         var pdf = answer.GetProperty("data").GetBytesFromBase64();
@@ -61,6 +66,12 @@ internal sealed class ChromiumTab
     /// <summary>Closes the tab with its context.</summary>
     public Task CloseAsync(CancellationToken cancel) =>
         Browser.CallAsync("Target.disposeBrowserContext", new { browserContextId = contextId }, null, cancel);
+
+    private async Task<JsonElement> EvaluateAsync(string expression, CancellationToken cancel)
+    {
+        var answer = await Browser.CallAsync("Runtime.evaluate", new { expression, awaitPromise = true, returnByValue = true }, sessionId, cancel);
+        return answer.GetProperty("result").TryGetProperty("value", out var value) ? value : default;
+    }
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

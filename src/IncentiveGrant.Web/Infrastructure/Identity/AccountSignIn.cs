@@ -10,7 +10,8 @@ namespace IncentiveGrant.Web.Infrastructure.Identity;
 /// <summary>
 /// Identity's sign-in manager for accounts that can be closed. Whoever guesses learns nothing from the time that a refusal takes: an unknown
 /// name, a closed and a locked account cost one password check like a wrong password. The log tells of every attempt by the account's number
-/// and the address; what was typed in place of a user name is not kept, because now and then it is a password.
+/// and the address; what was typed in place of a user name is not kept, because now and then it is a password. What is recorded is recorded
+/// even for a visitor who hangs up.
 /// </summary>
 public sealed class AccountSignIn(
     AccountUsers users, IHttpContextAccessor context, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
@@ -35,7 +36,7 @@ public sealed class AccountSignIn(
         if (account is null || wasLocked || result.IsNotAllowed)
             UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
         if (!result.Succeeded) LogRefusal(account, result);
-        if (result.IsLockedOut && !wasLocked) await directory.RecordAsync(account!, "サインインの一時停止", Address, Context.RequestAborted);
+        if (result.IsLockedOut && !wasLocked) await directory.RecordAsync(account!, "サインインの一時停止", Address, CancellationToken.None);
         return result;
     }
 
@@ -49,14 +50,14 @@ public sealed class AccountSignIn(
         await base.SignInWithClaimsAsync(user, properties, additionalClaims);
         if (!isNew) return;
         log.LogInformation("利用者 {Account} が {Address} からサインインしました。", user.Id, Address);
-        if (user.Role == PortalRole.Administrator) await directory.RecordAsync(user, "管理者のサインイン", Address, Context.RequestAborted);
+        if (user.Role == PortalRole.Administrator) await directory.RecordAsync(user, "管理者のサインイン", Address, CancellationToken.None);
     }
 
     /// <summary>Signs the visitor out, here and wherever a copy of the cookie lies.</summary>
     public async Task EndSessionAsync()
     {
         var cookie = await Context.AuthenticateAsync(AuthenticationScheme);
-        if (AccountSession.Of(cookie.Properties) is { } session) await sessions.EndAsync(session.Id, Context.RequestAborted);
+        if (AccountSession.Of(cookie.Properties) is { } session) await sessions.EndAsync(session.Id, CancellationToken.None);
         await SignOutAsync();
         log.LogInformation("利用者 {Account} が {Address} からサインアウトしました。", UserManager.GetUserId(Context.User), Address);
     }
