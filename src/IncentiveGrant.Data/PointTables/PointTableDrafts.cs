@@ -7,7 +7,7 @@ namespace IncentiveGrant.Data.PointTables;
 /// <summary>
 /// Begins, changes, publishes and throws away drafts of point tables. Rules: 1. a year and audience have one draft at most; 2. whoever saves
 /// names the revision they saw, and is told when it is no longer the last; 3. only a table that agrees with itself at every level is
-/// published; 4. a correction of a published edition says why; 5. every act is one transaction with its audit entry.
+/// published; 4. a correction of a published edition says why, and corrects the newest; 5. every act is one transaction with its audit entry.
 /// </summary>
 public sealed class PointTableDrafts(PortalDb db, TimeProvider clock)
 {
@@ -67,6 +67,11 @@ public sealed class PointTableDrafts(PortalDb db, TimeProvider clock)
             var newest = await PointTableStore.NewestAsync(db, draft, cancel);
             if (newest is not null && string.IsNullOrWhiteSpace(reason))
                 return new DraftOutcome.Refused($"第{newest.Edition}版を訂正する理由を書いてください。");
+            if (newest is not null && await IsOvertakenAsync(draft, newest, cancel))
+            {
+                return new DraftOutcome.Refused(
+                    $"この下書きを作ったあとに第{newest.Edition}版が公開されました。公開すると、その訂正が失われます。第{newest.Edition}版から下書きを作り直してください。");
+            }
             if (newest?.ContentHash == draft.ContentHash) return new DraftOutcome.Refused($"公開されている第{newest.Edition}版と同じ内容です。");
             var now = clock.GetUtcNow();
             db.Attach(draft);
@@ -102,6 +107,10 @@ public sealed class PointTableDrafts(PortalDb db, TimeProvider clock)
             .SingleOrDefaultAsync(cancel);
         return saved is null ? new DraftOutcome.NotFound() : saved == revision ? null : new DraftOutcome.Conflict();
     }
+
+    /// <summary>Whether the draft was begun from an edition of its year that is no longer the newest: its corrections would be undone.</summary>
+    private Task<bool> IsOvertakenAsync(PointTable draft, PublishedEdition newest, CancellationToken cancel) =>
+        db.PointTables.AnyAsync(t => t.Id == draft.BasedOnId && t.FiscalYear == draft.FiscalYear && t.Edition < newest.Edition, cancel);
 
     private IQueryable<PointTable> DraftsOf(PointTable table) =>
         db.PointTables.Where(t => t.FiscalYear == table.FiscalYear && t.Audience == table.Audience && t.State == PointTableState.Draft);

@@ -44,6 +44,7 @@ public static class PointTableStore
     public static async Task<SavedEdition> SavePublishedAsync(
         PortalDb db, PointTable table, string actor, string source, DateTimeOffset now, CancellationToken cancel)
     {
+        await db.LockStreamAsync(StreamOf(table), cancel);
         table.ContentHash = HashOf(table);
         var newest = await NewestAsync(db, table, cancel);
         if (newest?.ContentHash == table.ContentHash) return new SavedEdition(newest.Id, newest.Edition, false);

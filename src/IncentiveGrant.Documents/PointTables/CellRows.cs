@@ -1,6 +1,7 @@
 using IncentiveGrant.Documents.Spreadsheets;
 using IncentiveGrant.Domain.Imports;
 using IncentiveGrant.Domain.PointTables;
+using IncentiveGrant.Domain.Scoring;
 using Columns = IncentiveGrant.Documents.PointTables.PointTableColumns;
 
 namespace IncentiveGrant.Documents.PointTables;
@@ -92,9 +93,9 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
         var indicator = ReadIndicatorKey();
         var name = Filled(Columns.Indicator, Indicator.NameMaxLength, "指標の名前");
         var label = Filled(Columns.Item, SubItem.LabelMaxLength, "枝番（ア、イ①など）");
-        var points = table.Number(Columns.Points);
+        var points = ReadPoints(Columns.Points);
         if (points is null && table.Raw(Columns.Points).Length == 0) table.Error(Columns.Points, "空です。配点を入力してください。");
-        var max = table.Number(Columns.IndicatorMax);
+        var max = ReadPoints(Columns.IndicatorMax);
         var combination = table.Word(Columns.Combination, Columns.Combinations, mayBeEmpty: true) ?? BranchCombination.Added;
         var (rule, note) = (RuleRow.Read(table), table.Raw(Columns.RuleNote, ScoringRule.NoteMaxLength));
         var text = table.Raw(Columns.Text, SubItem.TextMaxLength);
@@ -114,6 +115,14 @@ internal sealed class CellRows(TableReader table, ImportMessages messages)
         if (number is 0 || (number is null && table.Raw(Columns.Number).Length == 0)) table.Error(Columns.Number, "指標の番号を1から付けてください。");
         if (grant is null || goal is null || group is null || number is null) return null;
         return LevelKey.Of(grant.Value, goal.Value, group.Value, number.Value);
+    }
+
+    private decimal? ReadPoints(TableColumn column)
+    {
+        var points = table.Number(column);
+        if (points is not { } number || Points.TryOf(number, out _)) return points;
+        table.Error(column, $"「{table.Text(column)}」は使えません。小数は第2位まで、1,000,000未満にしてください。");
+        return 0; // it is not missing
     }
 
     private string Filled(TableColumn column, int maxLength, string what)

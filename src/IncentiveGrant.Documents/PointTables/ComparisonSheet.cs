@@ -18,10 +18,16 @@ public static class ComparisonSheet
             TitleLines = [$"旧：{NameOf(comparison.Before)}", $"新：{NameOf(comparison.After)}"], FrozenColumns = 3, HasFilter = true,
             Notes = ["同じ指標・枝番かどうかは、文言と位置から判断しています。"],
         },
-        comparison.Changed.SelectMany(RowsOf));
+        [.. comparison.Levels.Select(RowOf), .. comparison.Changed.SelectMany(RowsOf)]);
 
     private static string NameOf(PointTable table) =>
         $"{table.FiscalYear.Japanese} {table.Title} {(table.State == PointTableState.Draft ? "下書き" : $"第{table.Edition}版")}";
+
+    private static IReadOnlyList<SheetValue> RowOf(LevelDifference level) =>
+    [
+        level.Key.ToString(), "（配点の内訳）", "", TableDifference.Reweighted.Name(), SheetValue.OrBlank(level.Before), SheetValue.OrBlank(level.After),
+        SheetValue.OrBlank((level.After ?? 0) - (level.Before ?? 0)), "", "",
+    ];
 
     private static IEnumerable<IReadOnlyList<SheetValue>> RowsOf(IndicatorPair pair)
     {
@@ -38,10 +44,14 @@ public static class ComparisonSheet
         }
     }
 
+    /// <summary>What is new brings all of it and what is dropped takes it; a maximum that is not known gives no difference.</summary>
+    private static decimal? ChangeOf(TableDifference differences, decimal? before, decimal? after) =>
+        differences.HasFlag(TableDifference.New) ? after : differences.HasFlag(TableDifference.Dropped) ? -before : after - before;
+
     private static SheetValue[] Row(
         IndicatorPair pair, string label, TableDifference differences, decimal? before, decimal? after, string? old, string? now) =>
     [
         pair.Key.ToString(), pair.Name, label, string.Join("・", differences.Each().Select(d => d.Name())), SheetValue.OrBlank(before),
-        SheetValue.OrBlank(after), SheetValue.OrBlank((after ?? 0) - (before ?? 0)), old, now,
+        SheetValue.OrBlank(after), SheetValue.OrBlank(ChangeOf(differences, before, after)), old, now,
     ];
 }

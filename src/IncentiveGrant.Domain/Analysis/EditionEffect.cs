@@ -5,8 +5,8 @@ namespace IncentiveGrant.Domain.Analysis;
 
 /// <summary>
 /// What another edition does to results that are loaded: the same cells, worth what the edition says. Published results hold points and no
-/// values, so 1. a cell that scored scores under the edition too, whatever its rule says now; 2. a new cell brings nothing; 3. a dropped one
-/// is gone.
+/// values, so 1. a cell that scored scores under the edition too, whatever its rule says now; one that scored in part keeps what it has; 2. a
+/// new cell brings nothing; 3. a dropped one is gone.
 /// </summary>
 /// <param name="Before">The results as they are.</param>
 /// <param name="After">The results under the edition.</param>
@@ -28,7 +28,7 @@ public sealed record EditionEffect(ScoreBoard Before, ScoreBoard After, TableCom
         {
             int? source = sources.TryGetValue(cell.Index, out var index) ? index : null;
             for (var row = 0; row < board.Jurisdictions.Count; row++)
-                input.SetCell(row, cell.Index, source is { } from ? Carried(board.Cell(row, from), cell) : CellResult.Scored(Points.Of(0)));
+                input.SetCell(row, cell.Index, source is { } from ? Carried(board.Cell(row, from), board.Table.Cells[from].MaxPoints, cell) : CellResult.Scored(Points.Of(0)));
         }
         return new EditionEffect(board, Scorer.Score(input), comparison);
     }
@@ -49,10 +49,10 @@ public sealed record EditionEffect(ScoreBoard Before, ScoreBoard After, TableCom
             Before.Jurisdictions[row], before.Value, after.Value, Before.Standing(row, Before.Table.Total, PoolKind.Nation)!.Value.Rank,
             After.Standing(row, After.Table.Total, PoolKind.Nation)!.Value.Rank);
 
-    private static CellResult Carried(CellResult result, TableCell cell) => result switch
+    private static CellResult Carried(CellResult result, Points worth, TableCell cell) => result switch
     {
         { IsKnown: false } => CellResult.Unknown(result.Reason, cell.MaxPoints),
-        { Reason: CellReason.Scored, PointsIfKnown.Hundredths: not 0 } => CellResult.Scored(cell.MaxPoints),
+        { Reason: CellReason.Scored, PointsIfKnown: { Hundredths: not 0 } points } => CellResult.Scored(points == worth ? cell.MaxPoints : points),
         _ => result,
     };
 }

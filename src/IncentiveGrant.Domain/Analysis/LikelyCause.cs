@@ -89,7 +89,7 @@ public static class LikelyCause
         for (var smaller = size - 1; smaller > 1; smaller--)
         {
             var count = Math.Round(print.Value * smaller / 100m, 0, MidpointRounding.AwayFromZero);
-            if (print.Allows(count * 100m / smaller))
+            if (count >= 0 && count <= smaller && print.Allows(count * 100m / smaller))
                 return string.Create(CultureInfo.InvariantCulture, $"{smaller}団体のうち{count}団体なら、この率になります。回答のない団体を除いているか、印字に誤りがある可能性があります。");
         }
         return $"{size}以下のどの団体数でも、この率になりません。印字に誤りがある可能性があります。";

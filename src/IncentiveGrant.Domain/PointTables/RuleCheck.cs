@@ -1,3 +1,5 @@
+using IncentiveGrant.Domain.Text;
+
 namespace IncentiveGrant.Domain.PointTables;
 
 /// <summary>
@@ -22,7 +24,7 @@ public static class RuleCheck
             var count = indicator.Rule.Branches.Sum(b => b.Cells.Count(c => c == label));
             if (count != 1) faults.Add(new RuleFault(label, count == 0 ? "算定方法がありません。判定を書いてください。" : "算定方法が2つ以上あります。1つだけにしてください。"));
         }
-        foreach (var sign in indicator.Rule.Branches.GroupBy(b => b.Sign).Where(g => g.Count() > 1 && g.Any(b => b.Test is not TickTest)))
+        foreach (var sign in indicator.Rule.Branches.GroupBy(b => b.Sign is null ? null : NormalizedText.Name(b.Sign)).Where(g => g.Count() > 1 && g.Any(b => b.Test is not TickTest)))
             faults.Add(new RuleFault(sign.Last().Cells[0], $"値の枝「{sign.Key ?? "（空）"}」が2つの判定に使われています。枝ごとに別の記号にしてください。"));
         foreach (var branch in indicator.Rule.Branches) Check(faults, branch, labels, audience);
         CheckCombination(faults, indicator.Rule);
@@ -35,7 +37,7 @@ public static class RuleCheck
         void Add(string text) => faults.Add(new RuleFault(first, text));
 
         if (first is null || branch.Cells.Any(c => !labels.Contains(c))) Add("算定方法に、この指標にない枝番があります。枝番を直してください。");
-        if (branch.Sign is { } sign && labels.Contains(sign) && !(branch.Cells.Count == 1 && first == sign))
+        if (branch.Sign is { } sign && labels.Exists(l => IsSame(l, sign)) && !(branch.Cells.Count == 1 && IsSame(first!, sign)))
             Add($"値の枝「{sign}」は、別の枝番と同じ記号です。別の記号にしてください。");
         if (StepsOf(branch.Test) is { } steps && steps != branch.Cells.Count) Add("区切りの数が枝番の数と違います。枝番ごとに1つ書いてください。");
         if (!HasSoundSteps(branch.Test)) Add("区切りの値が正しくありません。個数と順位は1以上、割合は0％より大きく100％以下にしてください。");
@@ -48,6 +50,9 @@ public static class RuleCheck
         if (branch.Measure is MunicipalAggregate aggregate && !LevelKey.TryParse(aggregate.Of, out _))
             Add($"測る対象「{aggregate.Of}」が読めません。「合計」「推進/Ⅰ/体制」「推進/Ⅰ/体制/4/エ」のように書いてください。");
     }
+
+    /// <summary>As keys are compared.</summary>
+    private static bool IsSame(string label, string sign) => NormalizedText.Name(label) == NormalizedText.Name(sign);
 
     private static void CheckCombination(List<RuleFault> faults, ScoringRule rule)
     {

@@ -19,7 +19,8 @@ public sealed record TableComparison(
     /// <summary>Whether both say the same.</summary>
     public bool IsSame => Levels.Count == 0 && Before.Title == After.Title && !Changed.Any() && SameTitles;
 
-    private bool SameTitles => Before.Goals.Select(g => (g.Key, g.Title)).SequenceEqual(After.Goals.Select(g => (g.Key, g.Title)));
+    private bool SameTitles =>
+        Before.Goals.Select(g => (g.Key, g.Title, g.IsCopy)).SequenceEqual(After.Goals.Select(g => (g.Key, g.Title, g.IsCopy)));
 
     /// <summary>How many cells differ in a way.</summary>
     public int CellsWith(TableDifference difference) => Cells.Count(c => c.Differences.HasFlag(difference));
@@ -111,14 +112,14 @@ public sealed record IndicatorPair(TableIndicator? Before, TableIndicator? After
         var (b, a) => (b.Key == a.Key ? 0 : TableDifference.Moved)
             | (NormalizedText.Name(b.Indicator.Name) == NormalizedText.Name(a.Indicator.Name) ? 0 : TableDifference.Reworded)
             | (b.Indicator.MaxPoints is { } x && a.Indicator.MaxPoints is { } y && x != y ? TableDifference.Reweighted : 0)
-            | (IsCombinedAlike(b.Indicator.Rule, a.Indicator.Rule) ? 0 : TableDifference.RuleChanged),
+            | (IsRuledAlike(b.Indicator.Rule, a.Indicator.Rule) ? 0 : TableDifference.RuleChanged),
     };
 
     /// <summary>Whether it or one of its cells differs.</summary>
     public bool IsChanged => Differences != TableDifference.None || Cells.Any(c => c.Differences != TableDifference.None);
 
-    private static bool IsCombinedAlike(ScoringRule before, ScoringRule after) =>
-        before.IsAsPublished || after.IsAsPublished || before.Combination == after.Combination;
+    private static bool IsRuledAlike(ScoringRule before, ScoringRule after) =>
+        before.IsAsPublished || after.IsAsPublished || (before.Combination == after.Combination && before.Note == after.Note);
 }
 
 /// <summary>A cell of two tables; at least one has it.</summary>
@@ -126,16 +127,26 @@ public sealed record IndicatorPair(TableIndicator? Before, TableIndicator? After
 /// <param name="After">That of the later table.</param>
 public sealed record CellPair(TableSubItem? Before, TableSubItem? After)
 {
-    /// <summary>In what it differs. Where one table takes points as published nothing is known of how they were earned.</summary>
+    /// <summary>
+    /// In what it differs. Where one table takes points as published nothing is known of how they were earned, and of the wording only where
+    /// both have one.
+    /// </summary>
     public TableDifference Differences { get; } = (Before, After) switch
     {
         (null, _) => TableDifference.New,
         (_, null) => TableDifference.Dropped,
         var (b, a) => (b.Key == a.Key ? 0 : TableDifference.Moved)
-            | (b.Item.Text is { } x && a.Item.Text is { } y && NormalizedText.Name(x) != NormalizedText.Name(y) ? TableDifference.Reworded : 0)
+            | (IsWordedAlike(b, a) ? 0 : TableDifference.Reworded)
             | (b.Item.Points == a.Item.Points ? 0 : TableDifference.Reweighted)
             | (b.Rule is { } before && a.Rule is { } after && before != after ? TableDifference.RuleChanged : 0),
     };
+
+    private static bool IsWordedAlike(TableSubItem before, TableSubItem after)
+    {
+        var isUnknown = (before.Item.Text ?? after.Item.Text) is null || before.Indicator.Rule.IsAsPublished || after.Indicator.Rule.IsAsPublished;
+        if (isUnknown && (before.Item.Text is null || after.Item.Text is null)) return true;
+        return NormalizedText.Name(before.Item.Text) == NormalizedText.Name(after.Item.Text) && before.Item.TextSource == after.Item.TextSource;
+    }
 }
 
 /// <summary>How one cell is earned, so that two tables can be compared cell by cell.</summary>

@@ -12,7 +12,7 @@ public readonly record struct PrintedNumber(decimal Value, int Decimals)
     /// <summary>Half of the last printed digit: the number that was rounded lies within it on either side.</summary>
     public decimal HalfDigit => 0.5m / PowerOfTen(Decimals);
 
-    /// <summary>Reads a print of a kind; null when it is no number (—, ※). ○ reads as 1 and × as 0.</summary>
+    /// <summary>Reads a print of a kind; null when it is no number (—, ※), or finer than any figure is kept. ○ reads as 1 and × as 0.</summary>
     public static PrintedNumber? Read(PublishedFigureKind kind, string printed)
     {
         var text = NormalizedText.Name(printed);
@@ -22,7 +22,8 @@ public readonly record struct PrintedNumber(decimal Value, int Decimals)
         if (unit is not null) text = text[..^unit.Length];
         if (TypedNumber.Parse(text) is not { } value) return null;
         var point = text.IndexOf('.', StringComparison.Ordinal);
-        return new PrintedNumber(value, point < 0 ? 0 : text.Length - point - 1);
+        var decimals = point < 0 ? 0 : text.Length - point - 1;
+        return decimals <= PublishedFigure.Decimals ? new PrintedNumber(value, decimals) : null;
     }
 
     /// <summary>Whether a number that is known exactly may be printed like this, whichever way halves are rounded.</summary>

@@ -14,13 +14,13 @@ public readonly record struct Points(int Hundredths) : IComparable<Points>
     /// <exception cref="ArgumentOutOfRangeException">The number is finer than 1/100 or beyond the range of any table.</exception>
     public static Points Of(decimal value) => TryOf(value, out var points)
         ? points
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "Points are multiples of 1/100 within ±1,000,000.");
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "Points are multiples of 1/100 below 1,000,000.");
 
     /// <summary>Points of a number, if it is a multiple of 1/100 within range.</summary>
     public static bool TryOf(decimal value, out Points points)
     {
         points = default;
-        if (Math.Abs(value) > 1_000_000m || value * 100m != decimal.Truncate(value * 100m)) return false;
+        if (Math.Abs(value) >= 1_000_000m || value * 100m != decimal.Truncate(value * 100m)) return false;
         points = new Points((int)(value * 100m));
         return true;
     }

@@ -12,7 +12,7 @@ public sealed record RuleTrial(ScoreBoard Board, TableLevel Indicator)
     /// <summary>More lines than there are municipalities.</summary>
     public const int MaxLines = 2_000;
 
-    private static readonly char[] Separators = ['\t', ',', '，', '、'];
+    private static readonly char[] Separators = [',', '，', '、'];
 
     /// <summary>What a line holds, in order; empty where the rule looks at nothing that could be typed.</summary>
     public static IReadOnlyList<TableInput> InputsOf(Audience audience, LevelKey key, Indicator indicator) =>
@@ -28,7 +28,8 @@ public sealed record RuleTrial(ScoreBoard Board, TableLevel Indicator)
     public static RuleTrial? Of(Audience audience, LevelKey key, Indicator indicator, string text, out string? fault)
     {
         var table = Compile(audience, key, indicator);
-        var lines = text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        var lines = text.TrimEnd().Split('\n').Select(line => line.TrimEnd('\r')).ToList(); // a blank line in between is a unit without a value
+        if (lines is [""]) lines.Clear();
         fault = lines.Count switch
         {
             0 => "値を1行に1団体ずつ書いてください。",
@@ -51,7 +52,7 @@ public sealed record RuleTrial(ScoreBoard Board, TableLevel Indicator)
 
     private static string? ReadLine(string line, int row, GivenValues values, GivenValues before)
     {
-        var parts = line.Split(Separators);
+        var parts = line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : line.Split(Separators); // from Excel; 1,234 is one number there
         var inputs = values.Table.Inputs;
         if (parts.Length > inputs.Count) return $"{row + 1}行目：値が{parts.Length}個あります。{inputs.Count}個にしてください（{string.Join("、", inputs.Select(i => i.Key))}）。";
         for (var i = 0; i < inputs.Count; i++)

@@ -23,8 +23,9 @@ public sealed class PointTableImport(PortalDb db, TimeProvider clock)
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var saved = await PointTableStore.SavePublishedAsync(db, table, request.Actor, source.ToString(), clock.GetUtcNow(), cancel);
+        var summary = Summary(table, saved, request.IsDryRun);
         if (!request.IsDryRun) await transaction.CommitAsync(cancel);
-        return new ImportOutcome(false, Summary(table, saved, request.IsDryRun), reading.Messages);
+        return new ImportOutcome(false, summary, reading.Messages);
     }
 
     private static string Summary(PointTable table, SavedEdition saved, bool isDryRun)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -5,7 +6,8 @@ namespace IncentiveGrant.Web.Infrastructure;
 
 /// <summary>
 /// Refuses a request that a page has no handler for (a form sent to a page that only shows something). The framework would draw the page
-/// without having loaded anything.
+/// without having loaded anything. The page of errors answers
+/// whatever has failed.
 /// </summary>
 internal sealed class HandledRequests : IPageFilter
 {
@@ -16,6 +18,8 @@ internal sealed class HandledRequests : IPageFilter
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var method = context.HttpContext.Request.Method;
+        var features = context.HttpContext.Features;
+        if (features.Get<IStatusCodeReExecuteFeature>() is not null || features.Get<IExceptionHandlerFeature>() is not null) return;
         if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
     }

@@ -46,7 +46,7 @@ public sealed partial class FirstStartTests
 
         await Assertions.Expect(visitor.Page.Locator("#today-h")).ToHaveTextAsync("結果はまだ取り込まれていません");
         Assert.Equal(["import jurisdictions", "import point-table", "import results"], await visitor.Page.Locator(".note code").AllInnerTextsAsync());
-        Assert.Equal(["ホーム", "団体", "突合", "利用者"], await visitor.Menu.GetByRole(AriaRole.Link).AllInnerTextsAsync());
+        Assert.Equal(["ホーム", "団体", "配点表", "突合", "利用者"], await visitor.Menu.GetByRole(AriaRole.Link).AllInnerTextsAsync());
         Assert.Empty(await Inspection.FaultsAsync(visitor));
     }
 

@@ -62,6 +62,6 @@ internal static partial class Inspection
     [GeneratedRegex(@"/\d+(?=/|$)")]
     private static partial Regex Number();
 
-    [GeneratedRegex("/(xlsx|csv|pdf)$")]
+    [GeneratedRegex("/(xlsx|csv|pdf|template)$")]
     private static partial Regex File();
 }

@@ -64,6 +64,19 @@ public class IndicatorTextTests
         Assert.Equal("枝番「ア」の行と違います。同じ値で判定するすべての行に同じ内容を書いてください。", fault.Text);
     }
 
+    [Theory]
+    [InlineData("1.234")]
+    [InlineData("1000000")]
+    public void Read_OfPointsThatNoTableKeeps_RefusesThem(string points)
+    {
+        var text = Text();
+        text.Cells[0].Points = points;
+
+        var fault = Assert.Single(text.Read(Group).Faults);
+
+        Assert.Equal((0, "Points", $"「{points}」は使えません。小数は第2位まで、1,000,000未満にしてください。"), (fault.Cell, fault.Field, fault.Text));
+    }
+
     [Fact]
     public void Read_WithoutCells_AsksForOne()
     {

@@ -24,6 +24,18 @@ public class EditionEffectTests
     }
 
     [Fact]
+    public void Of_TheSameTable_ChangesNobody_PartialPointsIncluded()
+    {
+        var board = new BoardBuilder(Table)
+            .Unit("甲町", cells: [("推進/Ⅰ/体制/1/ア", 2.5m), ("推進/Ⅰ/体制/1/イ", 5)])
+            .Unit("乙町", cells: [("推進/Ⅰ/体制/1/ア", 5), ("推進/Ⅰ/体制/1/イ", 0)]).Score();
+
+        var effect = EditionEffect.Of(board, Table, Table);
+
+        Assert.All(effect.Units, u => Assert.Equal((0m, 0), (u.Change, u.RankChange)));
+    }
+
+    [Fact]
     public void Of_NewAndDroppedCells_BringNothing()
     {
         var board = new BoardBuilder(Table).Unit("甲町", cells: [("推進/Ⅰ/体制/1/ア", 5), ("推進/Ⅰ/体制/1/イ", 5)]).Score();

@@ -33,6 +33,15 @@ public class TableComparisonTests
     }
 
     [Fact]
+    public void Of_AWordingThatIsRegistered_IsAChange()
+    {
+        var comparison = TableComparison.Of(Table(Cells), Table([Cells[0], Cells[1], ("ウ", 4, "成果を公表している")]));
+
+        Assert.False(comparison.IsSame);
+        Assert.Equal(TableDifference.Reworded, comparison.Cells.Last().Differences);
+    }
+
+    [Fact]
     public void Of_AnotherQuestionUnderTheSameSign_IsOneDroppedAndOneNew()
     {
         var comparison = TableComparison.Of(Table(Cells), Table([("ア", 4, "介護人材の確保に向けた研修を開催した"), .. Cells[1..]]));

@@ -13,7 +13,7 @@ public class RuleTrialTests
     [Fact]
     public void Of_ValuesOfALadder_TakesTheLinesForTheNation()
     {
-        var trial = RuleTrial.Of(Audience.Municipality, Key, Ladder, "10\n２０\r\n30\n\n40\n50\n60\n70\n80\n90\n100\n", out var fault);
+        var trial = RuleTrial.Of(Audience.Municipality, Key, Ladder, "10\n２０\r\n30\n40\n50\n60\n70\n80\n90\n100\n", out var fault);
 
         Assert.Null(fault);
         Assert.Equal([0m, 0, 0, 5, 5, 10, 10, 15, 15, 20], Enumerable.Range(0, 10).Select(row => trial!.Board.Score(row, trial.Indicator).Complete!.Value));
@@ -35,6 +35,16 @@ public class RuleTrialTests
     {
         Assert.Null(RuleTrial.Of(Audience.Municipality, Key, Ticks, text, out var fault));
         Assert.Equal(expected, fault);
+    }
+
+    [Fact]
+    public void Of_LinesFromExcel_ArePartedAtTabsAlone_AndABlankOneIsAUnitWithoutAValue()
+    {
+        var trial = RuleTrial.Of(Audience.Municipality, Key, Ladder, "1,234\t\n\n2,000\t\n", out var fault);
+
+        Assert.Equal("1行目：値が2個あります。1個にしてください（推進/Ⅰ/活動/1）。", fault);
+        Assert.Null(trial);
+        Assert.Equal(3, RuleTrial.Of(Audience.Municipality, Key, Ladder, "1\n\n2\n", out _)!.Board.Jurisdictions.Count);
     }
 
     [Fact]

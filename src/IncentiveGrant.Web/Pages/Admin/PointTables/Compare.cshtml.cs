@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncentiveGrant.Web.Pages.Admin.PointTables;
 
-/// <summary>An edition beside another, of the same year or of one before.</summary>
+/// <summary>An edition beside another, of the same year or of another; the earlier of the two is 旧.</summary>
 public sealed class CompareModel(PortalDb db, TakeAway takeAway) : PageModel
 {
     [FromRoute] public int Id { get; init; }
@@ -33,6 +33,11 @@ public sealed class CompareModel(PortalDb db, TakeAway takeAway) : PageModel
             ? takeAway.Xlsx([ComparisonSheet.Of(Comparison)], $"{EditionModel.NameOf(Table)}_新旧対照".Replace(' ', '_'))
             : NotFound();
 
+    /// <summary>Whether a table follows another: a later year, a later edition, or the draft.</summary>
+    private static bool IsLater(PointTable table, PointTable than) =>
+        (table.FiscalYear.Value, table.State == PointTableState.Draft, table.Edition)
+            .CompareTo((than.FiscalYear.Value, than.State == PointTableState.Draft, than.Edition)) > 0;
+
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await PointTableStore.FindAsync(db, Id, cancel) is not { } table) return false;
@@ -41,7 +46,7 @@ public sealed class CompareModel(PortalDb db, TakeAway takeAway) : PageModel
         Others = [.. all.Where(r => r.Id != Id && r.Audience == table.Audience)];
         With ??= EditionList.UsualComparison(all, table)?.Id;
         if (Others.Any(r => r.Id == With) && await PointTableStore.FindAsync(db, With!.Value, cancel) is { } other)
-            Comparison = TableComparison.Of(other, table);
+            Comparison = IsLater(other, table) ? TableComparison.Of(table, other) : TableComparison.Of(other, table);
         return With is null || Comparison is not null;
     }
 }

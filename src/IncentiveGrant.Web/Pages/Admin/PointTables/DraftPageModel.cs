@@ -29,9 +29,6 @@ public abstract class DraftPageModel(PortalDb db, PointTableDrafts drafts, Curre
     /// <summary>Its name: 令和8年度 市町村分 第1版.</summary>
     public string Name => EditionModel.NameOf(Table);
 
-    /// <summary>The database.</summary>
-    protected PortalDb Db => db;
-
     /// <summary>Reads the edition; false when there is none.</summary>
     protected async Task<bool> LoadAsync(CancellationToken cancel)
     {

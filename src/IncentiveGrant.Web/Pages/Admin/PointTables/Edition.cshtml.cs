@@ -49,8 +49,12 @@ public sealed class EditionModel(PortalDb db, PointTableDrafts drafts, CurrentAc
 
     public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancel)
     {
-        if (await PointTableStore.FindAsync(db, Id, cancel) is not { } table) return NotFound();
-        if (DraftYear is not { } value || (value != table.FiscalYear.Value && value != table.FiscalYear.Value + 1)) return await ShowAsync(cancel);
+        if (await PointTableStore.FindAsync(db, Id, cancel) is not { State: PointTableState.Published } table) return NotFound();
+        if (DraftYear is not { } value || (value != table.FiscalYear.Value && value != table.FiscalYear.Value + 1))
+        {
+            ModelState.AddModelError(nameof(DraftYear), "評価年度を選んでください。");
+            return await ShowAsync(cancel);
+        }
         var year = new FiscalYear(value);
         var title = year == table.FiscalYear ? table.Title : $"{year.Japanese} 配点表（{table.Audience.Name()}）";
         return await AnswerAsync(

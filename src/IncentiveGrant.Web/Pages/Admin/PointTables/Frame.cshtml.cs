@@ -48,8 +48,8 @@ public sealed class FrameModel(PortalDb db, PointTableDrafts drafts, CurrentAcco
             if (!mayBeEmpty) ModelState.AddModelError(field, "配点を入力してください。");
             return null;
         }
-        if (TypedNumber.Parse(text) is { } points and >= 0 and < 1_000_000) return points;
-        ModelState.AddModelError(field, $"「{text}」は配点として読めません。0以上の数字を入力してください。");
+        if (TypedNumber.Parse(text) is { } points and >= 0 && Domain.Scoring.Points.TryOf(points, out _)) return points;
+        ModelState.AddModelError(field, $"「{text}」は配点として読めません。0以上1,000,000未満の数字を、小数第2位までで入力してください。");
         return null;
     }
 

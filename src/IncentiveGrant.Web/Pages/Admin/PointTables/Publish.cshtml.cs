@@ -41,7 +41,12 @@ public sealed class PublishModel(PortalDb db, PointTableDrafts drafts, CurrentAc
     /// <summary>What it would do to the newest results that there are; null where there are none with cells.</summary>
     public EditionEffect? Effect { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel)) return NotFound();
+        Revision = Table.Revision;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -61,18 +66,18 @@ public sealed class PublishModel(PortalDb db, PointTableDrafts drafts, CurrentAc
             case DraftOutcome.Conflict:
                 ModelState.AddModelError("", "画面を開いている間に、下書きが変更されました。公開していません。下の内容をもう一度確かめてください。");
                 ModelState.Remove(nameof(Revision));
+                Revision = Table.Revision;
                 break;
             default:
                 return NotFound();
         }
-        return await LoadAsync(cancel) ? Page() : NotFound();
+        return Page();
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await PointTableStore.FindAsync(db, Id, cancel) is not { State: PointTableState.Draft } table) return false;
         Table = table;
-        if (HttpContext.Request.Method == HttpMethods.Get || !ModelState.ContainsKey(nameof(Revision))) Revision = table.Revision;
         Blocking = [.. PointTableCheck.Of(table).Where(f => f.IsBlocking)];
         var usual = EditionList.UsualComparison(await EditionList.LoadAsync(db, cancel), table);
         Corrects = usual?.FiscalYear == table.FiscalYear ? usual : null;
@@ -85,9 +90,11 @@ public sealed class PublishModel(PortalDb db, PointTableDrafts drafts, CurrentAc
     private async Task<EditionEffect?> EffectAsync(PointTable table, CancellationToken cancel)
     {
         var versions = await boards.VersionsAsync(cancel);
-        var newest = versions.Where(v => v.Audience == table.Audience && v.Kind == ScoreKind.Final && v.FiscalYear <= table.FiscalYear)
-            .OrderByDescending(v => v.FiscalYear).FirstOrDefault();
-        if (newest is null || await boards.FindAsync(newest.FiscalYear, table.Audience, cancel) is not { Table.Cells.Count: > 0 } board) return null;
-        return EditionEffect.Of(board, await PointTableStore.LoadAsync(db, board.Table.TableId, cancel), table);
+        var usable = versions.Where(v => v.Audience == table.Audience && v.Kind == ScoreKind.Final && v.FiscalYear <= table.FiscalYear)
+            .Where(v => table.FiscalYear.IsComparableWith(v.FiscalYear));
+        foreach (var version in usable.OrderByDescending(v => v.FiscalYear))
+            if (await boards.FindAsync(version.FiscalYear, table.Audience, cancel) is { Table.Cells.Count: > 0 } board)
+                return EditionEffect.Of(board, await PointTableStore.LoadAsync(db, board.Table.TableId, cancel), table);
+        return null;
     }
 }

@@ -42,6 +42,8 @@ public sealed class DifferenceModel(PortalDb db, ReconciledFigures figures, Ackn
         if (!await LoadAsync(cancel)) return NotFound();
         var note = NormalizedLines(Input.Note);
         if (note.Length == 0 && ModelState.IsValid) ModelState.AddModelError("Input.Note", "メモを入力してください。");
+        if (note.Length > DifferenceAcknowledgement.NoteMaxLength && ModelState.IsValid)
+            ModelState.AddModelError("Input.Note", $"メモは{DifferenceAcknowledgement.NoteMaxLength}文字以内で入力してください（「…」や「㈱」は、開いて数えます）。");
         if (!ModelState.IsValid) return Page();
         return await store.SaveAsync(Figure, note, Input.Stamp, account.UserName, cancel)
             ? Answer($"「{Figure.Description}」の差異を確認済みにしました。") : await ConflictAsync(cancel);

@@ -135,6 +135,62 @@ public sealed class DraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signs_OfDifferentWidth_AreTheSameSign()
+    {
+        var client = await host.SignInAsAsync(PortalRole.Administrator);
+        var form = await client.OpenAsync(IndicatorOf(await BeginAsync(client, "2026"), "推進/Ⅰ/活動/2"));
+
+        var page = await client.SubmitAsync(
+            form, "#indicator", ("Input.Cells[0].Sign", "A"), ("Input.Cells[1].Sign", "A"), ("Input.Cells[2].Sign", "Ａ"), ("Input.Cells[3].Sign", "Ａ"));
+
+        Assert.Contains(page.Errors, e => e.Contains("2つの判定に使われています", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Indicator_IsDeleted()
+    {
+        var client = await host.SignInAsAsync(PortalRole.Administrator);
+        var draft = await BeginAsync(client, "2026");
+
+        var after = await client.SubmitAsync(await client.OpenAsync(IndicatorOf(draft, First)), "#delete");
+
+        Assert.Equal((draft.Path, "推進Ⅰ 体制1を削除しました。"), (after.Path, after.Texts(".note--good p")[0]));
+        Assert.DoesNotContain("地域の介護保険事業の特徴", after.Text, StringComparison.Ordinal);
+        await client.OpenAsync(IndicatorOf(draft, First), HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Draft_ThatAnEditionHasOvertaken_IsNotPublished()
+    {
+        var client = await host.SignInAsAsync(PortalRole.Administrator);
+        var draft = await SaveCellsAsync(client, await BeginAsync(client, "2026"), ("Input.Cells[0].Points", "5"), ("Input.Cells[1].Points", "3"));
+        await host.InDatabaseAsync(async db =>
+        {
+            var other = (await Data.PointTables.PointTableStore.LoadAsync(db, 1, CancellationToken.None)).NewDraft(new(2026), "別の訂正");
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await Data.PointTables.PointTableStore.SavePublishedAsync(db, other, "test", "別のファイル", host.Clock.GetUtcNow(), CancellationToken.None);
+            await transaction.CommitAsync();
+            return true;
+        });
+
+        var page = await client.SubmitAsync(await client.OpenAsync($"{draft.Path}/publish"), "#publish", ("Reason", "訂正"));
+
+        Assert.StartsWith("この下書きを作ったあとに第2版が公開されました。", page.ErrorAt("Reason"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draft_OfADraft_IsNotBegun()
+    {
+        var client = await host.SignInAsAsync(PortalRole.Administrator);
+        var draft = await BeginAsync(client, "2026");
+        var request = draft.Form("#discard").ToRequest();
+
+        var answer = await client.PostAsync($"{draft.Path}/begin", await request.Content!.ReadAsStringAsync() + "&DraftYear=2027");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Frame_OfAnotherAllotment_IsSavedAndChecked()
     {
         var client = await host.SignInAsAsync(PortalRole.Administrator);
@@ -143,7 +199,7 @@ public sealed class DraftTests : IAsyncLifetime
         var wrong = await client.SubmitAsync(await client.OpenAsync($"{draft.Path}/frame"), ("Input.Total", "八百"));
         var saved = await client.SubmitAsync(wrong.Form().Fill(("Input.Total", "８１０"), ("Input.Title", "令和9年度 案")));
 
-        Assert.Equal("「八百」は配点として読めません。0以上の数字を入力してください。", wrong.ErrorAt("Input.Total"));
+        Assert.Equal("「八百」は配点として読めません。0以上1,000,000未満の数字を、小数第2位までで入力してください。", wrong.ErrorAt("Input.Total"));
         Assert.Equal("令和9年度 案", saved.Heading);
         Assert.Contains("2つの交付金の配点の合計は800点ですが、合計の配点は810点です。", saved.Text, StringComparison.Ordinal);
     }
