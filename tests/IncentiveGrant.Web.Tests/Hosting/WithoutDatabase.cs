@@ -10,5 +10,5 @@ public static class WithoutDatabase
     public const string Name = "Database";
 
     /// <summary>Its value.</summary>
-    public const string Value = "None";
+    public const string Value = "Untouched";
 }
